@@ -1,0 +1,111 @@
+import type { TextRange } from '@jitsight/shared/source/range';
+import type { BoundFunction, BoundModule, NameSymbol } from '../bind/boundModule';
+import type { AstNode, Expression, FunctionNode } from '../parse/ast';
+import type { LibraryFunction } from '../library/libraryFunction';
+import type { NumbaType } from '../types/numbaType';
+import type { Problem } from './problem';
+import type { SsaForm, Version } from './ssa';
+
+/** One specialisation: a function typed for one tuple of argument types. */
+export interface TypedFunction {
+  /** Unique in a compilation; readable: `f(int64, array(float64, 1d, C))`. */
+  readonly key: string;
+  readonly name: string;
+  readonly node: FunctionNode;
+  readonly module: BoundModule;
+  /** Undefined for lambdas and for library functions written in Python. */
+  readonly function?: BoundFunction;
+  readonly params: readonly TypedParameter[];
+  /** Variables of the enclosing function that a closure uses: passed after the parameters, in this order. */
+  readonly captures: readonly { readonly symbol: NameSymbol; readonly type: NumbaType }[];
+  readonly returnType: NumbaType;
+  readonly compiles: boolean;
+  readonly problems: readonly Problem[];
+  /** Type of every expression that was reached; literal types are kept. */
+  readonly types: ReadonlyMap<Expression, NumbaType>;
+  readonly ssa: SsaForm;
+  readonly versionTypes: ReadonlyMap<Version, NumbaType>;
+  /** What each operation resolved to: calls, operators, attribute reads, subscripts, iteration. */
+  readonly resolutions: ReadonlyMap<AstNode, Resolution>;
+  /** `if` tests decided by types alone; the dead branch is neither typed nor lowered. */
+  readonly decidedTests: ReadonlyMap<AstNode, boolean>;
+  /** Numba's spelling of each variable, versions as `x`, `x.1`, ... where they differ (conformance format). */
+  readonly locals: ReadonlyMap<string, NumbaType>;
+  /** Numba options that change code: fastmath, parallel, boundscheck, error_model. */
+  readonly options: CompileFlags;
+}
+
+export interface CompileFlags {
+  readonly fastmath: boolean;
+  readonly parallel: boolean;
+  readonly boundscheck: boolean;
+  /** 'python' raises ZeroDivisionError; 'numpy' gives inf or nan. */
+  readonly errorModel: 'python' | 'numpy';
+}
+
+export interface TypedParameter {
+  readonly name: string;
+  readonly type: NumbaType;
+  readonly origin: Provenance;
+  /** A `*args` parameter receives a tuple. */
+  readonly variadic?: boolean;
+}
+
+/** Where an argument's type came from, strongest first. */
+export interface Provenance {
+  readonly kind: 'signature' | 'annotation' | 'call' | 'default' | 'docstring' | 'use' | 'assumed';
+  /** The signature, annotation, call argument, ... in `uri` (the function's own file when absent). */
+  readonly range?: TextRange;
+  readonly uri?: string;
+}
+
+export type Resolution =
+  /** `function.lower` makes the code. `args` are in the order of the library function's parameters. */
+  | {
+      readonly kind: 'library';
+      readonly function: LibraryFunction;
+      readonly args: readonly BoundArgument[];
+      readonly result: NumbaType;
+      readonly data?: unknown;
+    }
+  /** A call of another specialisation (user function, closure, or library function written in Python). */
+  | {
+      readonly kind: 'typed';
+      readonly target: TypedFunction;
+      readonly args: readonly BoundArgument[];
+      readonly result: NumbaType;
+    }
+  /** A value known when compiling: a frozen global, `np.pi`, `arr.ndim`, a folded literal. */
+  | { readonly kind: 'constant'; readonly value: ConstantValue; readonly result: NumbaType }
+  /** Names a function, module, type or exception class: no run-time value. */
+  | { readonly kind: 'nothing'; readonly result: NumbaType };
+
+export type ConstantValue =
+  | { readonly kind: 'int'; readonly value: bigint }
+  | { readonly kind: 'float'; readonly value: number }
+  | { readonly kind: 'complex'; readonly re: number; readonly im: number }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'str'; readonly value: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'tuple'; readonly elements: readonly ConstantValue[] }
+  | { readonly kind: 'datetime'; readonly value: bigint };
+
+/** One argument after binding names, defaults and `*args`. */
+export interface BoundArgument {
+  readonly name: string;
+  /** Type after the conversion that the callee asked for. */
+  readonly type: NumbaType;
+  /** Where the value comes from. `receiver` is the object a method is called on. */
+  readonly source:
+    | { readonly kind: 'expression'; readonly expression: Expression }
+    | { readonly kind: 'receiver'; readonly expression: Expression }
+    | { readonly kind: 'constant'; readonly value: ConstantValue }
+    /** Elements gathered into a tuple for `*args`. */
+    | { readonly kind: 'tuple'; readonly elements: readonly BoundArgument[] }
+    /** Element of a tuple passed as `*t`. */
+    | { readonly kind: 'element'; readonly tuple: Expression; readonly index: number }
+    /** A captured variable's value at the call. */
+    | { readonly kind: 'version'; readonly version: Version }
+    /** Not given and without a value of its own. */
+    | { readonly kind: 'omitted' };
+}

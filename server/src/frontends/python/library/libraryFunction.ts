@@ -1,0 +1,89 @@
+import type { ConstantValue, TypedFunction } from '../infer/typedFunction';
+import type { Lowering, Value } from '../lower/lowering';
+import type { NumbaType } from '../types/numbaType';
+
+/**
+ * One operation that compiled code can use: typing and lowering together. A name can have several values
+ * (`operator.add` for scalars, arrays, tuples, strings); the first whose `type` accepts the arguments is taken.
+ *
+ * Names: `builtins.len`, `math.sqrt`, `numpy.mean`; operators as in Python's `operator` module and Numba:
+ * `operator.add`, `operator.iadd`, `operator.getitem`, `operator.setitem`, `operator.lt`, `operator.contains`,
+ * `operator.neg`, `operator.truth`, `operator.is_`; methods `array.sum`, `list.append`, `unicode.upper`;
+ * attributes `getattr array.shape`; iteration `iter array` (item type and how to step through).
+ */
+export interface LibraryFunction {
+  readonly name: string;
+  /** For calls: parameter names in order, for binding keywords. Absent: positional only, any number. */
+  readonly params?: readonly ParameterSpec[];
+  /** Numba versions that have it, `[since, until)`; absent means all from 0.56. */
+  readonly since?: string;
+  readonly until?: string;
+  /** The Numba or NumPy behaviour it follows, for the generated support page. */
+  readonly summary?: string;
+  type(call: TypingCall): TypingOutcome;
+  /** Absent where `type` answers with a Python implementation, or where there is no code yet. */
+  lower?(call: LoweringCall, lowering: Lowering): Value;
+}
+
+export interface ParameterSpec {
+  readonly name: string;
+  /** A parameter without one is required. */
+  readonly default?: ConstantValue | 'omitted';
+  /** Takes all remaining positional arguments. */
+  readonly variadic?: boolean;
+}
+
+export interface TypingCall {
+  /** In parameter order; an omitted one is undefined. Literal types are kept: use `unliteral` where it must not matter. */
+  readonly args: readonly (NumbaType | undefined)[];
+  /** The expected result of an explicit dtype and the like that is constant. */
+  readonly context: TypingContext;
+}
+
+export interface TypingContext {
+  /** `0.56`, `0.68`: rules of that Numba apply. */
+  readonly numba: string;
+  readonly errorModel: 'python' | 'numpy';
+  /** Types a callee passed as an argument (np.vectorize-like, map, sorted key, reduce). */
+  typeCallable(
+    callee: NumbaType,
+    args: readonly NumbaType[],
+  ): { result: NumbaType; target: TypedFunction } | undefined;
+}
+
+export type TypingOutcome =
+  | {
+      readonly kind: 'typed';
+      readonly result: NumbaType;
+      /** Types the arguments are converted to before `lower`; absent: as they are, without literals. */
+      readonly args?: readonly (NumbaType | undefined)[];
+      /** An argument whose type the call makes precise: `xs.append(1.0)` on `list(undefined)`. */
+      readonly refines?: { readonly argument: number; readonly type: NumbaType };
+      /** The value is known when compiling. */
+      readonly constant?: ConstantValue;
+      /** Handed on to `lower`. */
+      readonly data?: unknown;
+    }
+  /** Written in Python: the function of that name in the library's Python sources; its inferred return type is the result. */
+  | {
+      readonly kind: 'python';
+      readonly source: PythonSource;
+      readonly function: string;
+      readonly args?: readonly NumbaType[];
+    }
+  /** Not for these arguments. */
+  | { readonly kind: 'mismatch'; readonly reason?: string; readonly argument?: number };
+
+/** A `.py` file of the library: compiled by our own compiler, tested under CPython. */
+export interface PythonSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface LoweringCall {
+  /** Converted as `type` asked; undefined where omitted. Arguments without a run-time value have no parts. */
+  readonly args: readonly (Value | undefined)[];
+  readonly argTypes: readonly (NumbaType | undefined)[];
+  readonly result: NumbaType;
+  readonly data?: unknown;
+}

@@ -1,0 +1,47 @@
+/** What the side panel shows of one compiled function, and the messages between extension and webview. */
+
+export interface PanelLine {
+  readonly text: string;
+  /** Zero-based line of the source document, absent where the compiler made the line up. */
+  readonly sourceLine?: number;
+}
+
+export interface PanelContent {
+  readonly uri: string;
+  readonly version: number;
+  readonly function: string;
+  readonly signature: string;
+  readonly returnType: string;
+  readonly specializations: readonly string[];
+  /** Zero-based source lines of the function, `[first, last]`. */
+  readonly sourceLines: readonly [number, number];
+  readonly ir: readonly PanelLine[];
+  readonly wat: readonly PanelLine[];
+  readonly watOptimized: readonly PanelLine[];
+  readonly size: {
+    readonly unoptimizedBytes: number;
+    readonly optimizedBytes: number;
+    /** Bytes per section of the optimised module. */
+    readonly sections: readonly { readonly name: string; readonly bytes: number }[];
+    /** Compile time per stage in milliseconds. */
+    readonly timings: Readonly<Record<string, number>>;
+  };
+  /** Why there is a verdict but no code. */
+  readonly notCompiled?: string;
+}
+
+export type PanelTab = 'ir' | 'wat' | 'watOptimized' | 'size';
+
+export type ExtensionToPanel =
+  | { readonly type: 'show'; readonly content: PanelContent }
+  | { readonly type: 'error'; readonly message: string }
+  | { readonly type: 'stale' }
+  /** The cursor stands on this zero-based source line. */
+  | { readonly type: 'highlight'; readonly sourceLine: number | undefined }
+  | { readonly type: 'selectTab'; readonly tab: PanelTab };
+
+export type PanelToExtension =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly sourceLine: number }
+  | { readonly type: 'selectSignature'; readonly signature: string }
+  | { readonly type: 'copied' };

@@ -1,0 +1,38 @@
+import type { ValueType } from '../ir/valueType';
+
+/** What `emit` makes of one ModuleIR. Same IR and options, same bytes. */
+export interface WasmArtifact {
+  readonly bytes: Uint8Array;
+  /** Exported name of the entry function. */
+  readonly entry: string;
+  readonly params: readonly ValueType[];
+  readonly result: ValueType;
+  /** Names and messages of the errors that the module raises, by the code it passes to the host. */
+  readonly errors: readonly { readonly name: string; readonly message: string }[];
+  readonly prints: readonly (readonly (
+    | string
+    | { readonly type: ValueType; readonly displayType: string }
+  )[])[];
+  /** First free byte of linear memory after data segments. */
+  readonly heapBase: number;
+  /** Milliseconds the compiler spent, per stage, for people to read. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface EmitOptions {
+  /** 0: as lowered; 1..3: our passes and Binaryen's at that level. */
+  readonly optimizeLevel: 0 | 1 | 2 | 3;
+  /** False leaves out the checks marked optional, as Numba does without `boundscheck=True`. */
+  readonly boundsChecks: boolean;
+}
+
+/** A listing whose lines know where in the source they come from. */
+export interface Listing {
+  readonly lines: readonly ListingLine[];
+}
+
+export interface ListingLine {
+  readonly text: string;
+  /** Zero-based source line, absent where the compiler made it up. */
+  readonly sourceLine?: number;
+}
