@@ -20,6 +20,18 @@ export interface Frontend {
     settings: AnalysisSettings,
     workspace: WorkspaceView,
   ): Generator<void, FileAnalysis, void>;
+  /**
+   * Types one function for one signature on demand: `signature` is Numba's spelling of the argument tuple,
+   * `(array(float64, 1d, C), int64)`, or of a signature, `float64(float64[:], int64)`; the best-supported
+   * specialisation when absent.
+   */
+  specialize(
+    file: SourceFile,
+    settings: AnalysisSettings,
+    workspace: WorkspaceView,
+    functionName: string,
+    signature?: string,
+  ): Specialization | { readonly problem: string };
 }
 
 export interface AnalysisSettings {
