@@ -9,7 +9,15 @@ import type { NumbaType } from '../types/numbaType';
  * Names: `builtins.len`, `math.sqrt`, `numpy.mean`; operators as in Python's `operator` module and Numba:
  * `operator.add`, `operator.iadd`, `operator.getitem`, `operator.setitem`, `operator.lt`, `operator.contains`,
  * `operator.neg`, `operator.truth`, `operator.is_`; methods `array.sum`, `list.append`, `unicode.upper`;
- * attributes `getattr array.shape`; iteration `iter array` (item type and how to step through).
+ * attributes `getattr array.shape` and `setattr record.x`; iteration `iter KIND` where KIND is the `kind` of the operand's
+ * NumbaType (`iter array`, `iter list`, `iter range`, `iter tuple`, `iter unicode`, `iter iterable`): `type` is asked with
+ * the operand's type and gives the item type. The receiver of a method or attribute is the first argument. KIND in `KIND.method`
+ * and `getattr KIND.name` is the NumbaType's `kind` too (`array`, `list`, `typedList`, `typedDict`, `set`, `unicode`, `complex`,
+ * `int`, `float`, `tuple`, `record`, `datetime`, `iterable`, ...); `literal` receivers are looked up by their base kind and
+ * `optional` ones by what they hold.
+ * Displays: `builtins.list display`, `builtins.set display`, `builtins.dict display` (keys and values alternate), `builtins.tuple display`,
+ * taken with the elements' types; `builtins.slice` for `a:b:c` (omitted parts are `none`); `builtins.format` for an
+ * f-string's pieces. Comprehensions build with `list.append`, `set.add` and `operator.setitem`.
  */
 export interface LibraryFunction {
   readonly name: string;
@@ -23,6 +31,39 @@ export interface LibraryFunction {
   type(call: TypingCall): TypingOutcome;
   /** Absent where `type` answers with a Python implementation, or where there is no code yet. */
   lower?(call: LoweringCall, lowering: Lowering): Value;
+  /**
+   * For `iter KIND` entries: emits the whole loop over `call.args[0]`. It opens the IR loop (`lowering.ir.for` or
+   * `loop`), makes the item and calls `body` exactly once, inside it. `body` emits what the user's loop does;
+   * `steps` names the labels it may leave by: `ir.continue(steps.next)` goes on with the next item,
+   * `ir.break(steps.done)` stops. Both may be the same label. `call.result` is the item type, the result of `type`.
+   * Retaining and releasing: the item is borrowed; `body` retains what it keeps.
+   */
+  iterate?(call: IterationCall, lowering: Lowering, body: (item: Value, steps: LoopSteps) => void): void;
+  /**
+   * For `iter KIND` entries: the same, one item at a time, for `zip`, `enumerate`, `next`, `list(iterable)`. Required of an
+   * entry without `iterate`; a `for` prefers `iterate` where both exist. Called before the loop, it sets up its
+   * state in locals; the result emits one step inside it.
+   */
+  cursor?(call: IterationCall, lowering: Lowering): Cursor;
+}
+
+export interface IterationCall extends LoweringCall {
+  /** The loop is over `prange` in a function compiled with `parallel=True`. */
+  readonly parallel?: boolean;
+  /** What the source calls the loop variable, for readable IR. */
+  readonly hint?: string;
+}
+
+export interface LoopSteps {
+  /** `ir.continue` to this label goes on with the next item. */
+  readonly next: string;
+  /** `ir.break` out of this label leaves the loop. */
+  readonly done: string;
+}
+
+export interface Cursor {
+  /** Emits: if nothing is left, what `exhausted` emits (which must leave: break, raise or return); then the next item. */
+  next(exhausted: () => void): Value;
 }
 
 export interface ParameterSpec {
