@@ -14,6 +14,11 @@ export interface Value {
 /**
  * What a library function's `lower` can ask for. One per function being lowered. Array element access, allocation
  * and iteration are here so that no library file computes addresses or reference counts itself.
+ *
+ * Ownership: every value is borrowed. Arguments belong to the caller; a result needs no `retain`, also when it is a
+ * view of an argument: whoever keeps it (a variable, an element of a list, a return) retains it. What `lower`
+ * allocates itself (`rt.allocate`, a list's header) it hands to `temporary`, which `newArray`, `elementwise`, `call`
+ * and `callPython` do for it; a container releases what it drops.
  */
 export interface Lowering {
   /** Statements and locals of the function being built. */
@@ -76,6 +81,8 @@ export interface Lowering {
   /** One more owner of what the value refers to (arrays, lists, strings); nothing for scalars. */
   retain(value: Value): void;
   release(value: Value): void;
+  /** A value that was just made with reference count 1: released at the end of the statement unless something keeps it. */
+  temporary(value: Value): Value;
 }
 
 /** Thrown through lowering when a typed operation has no code yet; the function keeps its verdict without IR. */
