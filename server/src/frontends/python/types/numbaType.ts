@@ -19,10 +19,21 @@ export type NumbaType =
   | { readonly kind: 'charseq'; readonly unicode: boolean; readonly length: number }
   | { readonly kind: 'optional'; readonly value: NumbaType }
   | TupleType
-  | { readonly kind: 'list'; readonly element: NumbaType; readonly reflected: boolean }
+  /** `initial` is the display's literals as Numba prints them in `<iv=[1, 2]>`; absent means `None`. */
+  | {
+      readonly kind: 'list';
+      readonly element: NumbaType;
+      readonly reflected: boolean;
+      readonly initial?: string;
+    }
   | { readonly kind: 'typedList'; readonly element: NumbaType }
   | { readonly kind: 'set'; readonly element: NumbaType; readonly reflected: boolean }
-  | { readonly kind: 'typedDict'; readonly key: NumbaType; readonly value: NumbaType }
+  | {
+      readonly kind: 'typedDict';
+      readonly key: NumbaType;
+      readonly value: NumbaType;
+      readonly initial?: string;
+    }
   /** Numba's LiteralStrKeyDict and LiteralList: heterogeneous displays. */
   | { readonly kind: 'literalList'; readonly elements: readonly NumbaType[] }
   | {

@@ -1,0 +1,139 @@
+import type { ArrayType, NumbaType, TupleType } from './numbaType';
+import { typesEqual } from './typesEqual';
+
+/** Numba's spelling: `array(float64, 2d, C)`, `reflected list(int64)<iv=None>`, `OptionalType(int64)`. */
+export function typeName(type: NumbaType): string {
+  return scalarName(type) ?? containerName(type) ?? opaqueName(type);
+}
+
+/** `(array(float64, 1d, C), int64)`: a tuple of argument types as Numba prints it. */
+export function signatureName(types: readonly NumbaType[]): string {
+  return types.length === 1 ? `(${typeName(types[0]!)},)` : `(${types.map(typeName).join(', ')})`;
+}
+
+function scalarName(type: NumbaType): string | undefined {
+  switch (type.kind) {
+    case 'int':
+      return `${type.signed ? 'int' : 'uint'}${type.bits}`;
+    case 'float':
+      return `float${type.bits}`;
+    case 'complex':
+      return `complex${type.bits}`;
+    case 'bool':
+      return 'bool';
+    case 'none':
+      return 'none';
+    case 'undefined':
+      return 'undefined';
+    case 'ellipsis':
+      return '...';
+    case 'pyobject':
+      return 'pyobject';
+    case 'literal':
+      return `Literal[${type.literal}](${literalText(type)})`;
+    case 'unicode':
+      return 'unicode_type';
+    case 'bytes':
+      return 'readonly bytes(uint8, 1d, C)';
+    case 'charseq':
+      return `[${type.unicode ? 'unichr' : 'char'} x ${type.length}]`;
+    case 'datetime':
+      return `datetime64[${type.unit}]`;
+    case 'timedelta':
+      return `timedelta64[${type.unit}]`;
+    case 'range':
+      return `range_state_${typeName(type.item)}`;
+    case 'slice':
+      return type.hasStep ? 'slice<a:b:c>' : 'slice<a:b>';
+  }
+  return undefined;
+}
+
+function literalText(type: NumbaType & { kind: 'literal' }): string {
+  if (type.literal === 'bool') return type.value ? 'True' : 'False';
+  return String(type.value);
+}
+
+function containerName(type: NumbaType): string | undefined {
+  switch (type.kind) {
+    case 'optional':
+      return `OptionalType(${typeName(type.value)})`;
+    case 'tuple':
+      return tupleName(type);
+    case 'list':
+      return `${type.reflected ? 'reflected ' : ''}list(${typeName(type.element)})<iv=${type.initial ?? 'None'}>`;
+    case 'typedList':
+      return `ListType[${typeName(type.element)}]`;
+    case 'set':
+      return `${type.reflected ? 'reflected ' : ''}set(${typeName(type.element)})`;
+    case 'typedDict':
+      return `DictType[${typeName(type.key)},${typeName(type.value)}]<iv=${type.initial ?? 'None'}>`;
+    case 'literalList':
+      return `LiteralList((${type.elements.map(typeName).join(', ')}${type.elements.length === 1 ? ',' : ''}))`;
+    case 'literalDict':
+      return `LiteralStrKey[Dict]({${type.items.map((item) => `${item.key}: ${typeName(item.value)}`).join(', ')}})`;
+    case 'array':
+      return arrayName(type);
+    case 'record':
+      return recordName(type);
+  }
+  return undefined;
+}
+
+function tupleName(type: TupleType): string {
+  const { elements, named } = type;
+  const first = elements[0];
+  const uniform = first !== undefined && elements.every((element) => typesEqual(element, first));
+  if (named) {
+    return uniform
+      ? `${named.name}(${typeName(first)} x ${elements.length})`
+      : `${named.name}(${elements.map(typeName).join(', ')})`;
+  }
+  return uniform
+    ? `UniTuple(${typeName(first)} x ${elements.length})`
+    : `Tuple(${elements.map(typeName).join(', ')})`;
+}
+
+function arrayName(type: ArrayType): string {
+  const qualifiers = `${type.aligned ? '' : 'unaligned '}${type.readonly ? 'readonly ' : ''}`;
+  return `${qualifiers}array(${typeName(type.dtype)}, ${type.ndim}d, ${type.layout})`;
+}
+
+function recordName(type: NumbaType & { kind: 'record' }): string {
+  const fields = type.fields.map((f) => `${f.name}[type=${typeName(f.type)};offset=${f.offset}]`);
+  return `Record(${fields.join(',')};${type.size};${type.aligned ? 'True' : 'False'})`;
+}
+
+function opaqueName(type: NumbaType): string {
+  switch (type.kind) {
+    case 'iterable':
+      return `${type.name}(${type.source.map(typeName).join(', ')})`;
+    case 'generator':
+      return `${typeName(type.yields)} generator`;
+    case 'dtype':
+      return `dtype(${typeName(type.of)})`;
+    case 'typeClass':
+      return `class(${typeName(type.of)})`;
+    case 'module':
+      return `Module(${type.name})`;
+    case 'function':
+      return `Function(${type.qualifiedName})`;
+    case 'boundFunction':
+      return `BoundFunction(${type.method} for ${typeName(type.receiver)})`;
+    case 'dispatcher':
+      return `type(CPUDispatcher(${type.function.qualifiedName}))`;
+    case 'closure':
+      return `closure(${type.node.kind === 'Lambda' ? '<lambda>' : type.node.name})`;
+    case 'exceptionClass':
+      return type.name;
+    case 'exceptionInstance':
+      return `${type.name}(...)`;
+    case 'dufunc':
+      return `Function(<numba._DUFunc '${type.function.qualifiedName}'>)`;
+    case 'jitclass':
+      return `instance.jitclass.${type.name}`;
+    case 'enumMember':
+      return `Enum<${typeName(type.of)}>(${type.name})`;
+  }
+  return type.kind;
+}
