@@ -81,6 +81,8 @@ export interface FunctionUnit {
   readonly verdict: 'compiles' | 'fails' | 'unknown';
   readonly specializations: readonly Specialization[];
   readonly advice: readonly Advice[];
+  /** The loop that most of its work is in, where results are shown. */
+  readonly hotLoopRange?: TextRange;
   /** Refactorings offered on the function whether or not something is wrong. */
   readonly fixes: readonly { readonly range: TextRange; readonly fix: Fix }[];
 }

@@ -1,0 +1,30 @@
+import { typeName } from '../types/typeName';
+import { defineRule, listWords } from './rule';
+
+export const ambiguousSignature = defineRule('ambiguous-signature', {
+  severity: 'error',
+  summary: 'A call that several signatures fit equally well',
+  why: `Numba picks the signature that needs the least conversion. Here several tie, and it refuses to choose.`,
+  numba: { class: 'TypeError' },
+  example: {
+    bad: `from numba import njit
+
+
+@njit(["int32(int32, float32)", "int32(float32, int32)"])
+def f(x, y):
+    return 1
+
+
+f(True, True)
+`,
+    good: `from numba import njit
+
+
+@njit(["int32(int32, float32)", "int32(float32, int32)"])
+def f(x, y):
+    return 1
+`,
+  },
+  message: (p) =>
+    `${listWords(p.signatures)} fit (${p.types.map(typeName).join(', ')}) equally well. Numba: Ambiguous overloading for ${p.callee}`,
+});

@@ -1,0 +1,41 @@
+import { typeName } from '../types/typeName';
+import { defineRule, listWords } from './rule';
+
+export const cannotUnify = defineRule('cannot-unify', {
+  severity: 'error',
+  summary: 'One variable, two types that do not go together',
+  why: `A variable in compiled code has one type wherever paths meet. Numbers widen (\`int64\` and \`float64\` become \`float64\`); a number and an array, or a string and a number, do not. Give the second value a name of its own, or start with a value of the final type.`,
+  numba: { class: 'TypingError', step: 'nopython frontend' },
+  example: {
+    bad: `from numba import njit
+
+
+@njit
+def f(flag):
+    if flag:
+        x = 1
+    else:
+        x = "one"
+    return x
+
+
+f(True)
+`,
+    good: `from numba import njit
+
+
+@njit
+def f(flag):
+    if flag:
+        x = 1
+    else:
+        x = 2
+    return x
+
+
+f(True)
+`,
+  },
+  message: (p) =>
+    `'${p.subject}' is ${listWords(p.types.map(typeName))} on different paths, and compiled code allows one type. Numba: cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'`,
+});

@@ -1,0 +1,33 @@
+import { typeName } from '../types/typeName';
+import { defineRule, listWords } from './rule';
+
+export const noMatchingSignature = defineRule('no-matching-signature', {
+  severity: 'error',
+  summary: 'A call that no explicit signature accepts',
+  why: `With explicit signatures Numba compiles for those types only and rejects everything that does not convert to them.`,
+  numba: { class: 'TypeError' },
+  example: {
+    bad: `from numba import njit
+
+
+@njit("int64(int64)")
+def f(x):
+    return x
+
+
+f("4")
+`,
+    good: `from numba import njit
+
+
+@njit("int64(int64)")
+def f(x):
+    return x
+
+
+f(4)
+`,
+  },
+  message: (p) =>
+    `${p.callee}() is compiled for ${listWords(p.signatures)} only, and cannot take (${p.types.map(typeName).join(', ')}). Numba: No matching definition for argument type(s) ${p.types.map(typeName).join(', ')}`,
+});

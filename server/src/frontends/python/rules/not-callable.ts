@@ -1,0 +1,32 @@
+import { typeName } from '../types/typeName';
+import { defineRule } from './rule';
+
+export const notCallable = defineRule('not-callable', {
+  severity: 'error',
+  summary: 'A call of something that is not a function',
+  why: `Only functions, methods, types and exception classes can be called in compiled code.`,
+  numba: { class: 'TypingError', step: 'nopython frontend' },
+  example: {
+    bad: `from numba import njit
+
+
+@njit
+def f(x):
+    return x(1)
+
+
+f(2)
+`,
+    good: `from numba import njit
+
+
+@njit
+def f(x):
+    return x * 1
+
+
+f(2)
+`,
+  },
+  message: (p) => `${typeName(p.type)} is not a function and cannot be called`,
+});

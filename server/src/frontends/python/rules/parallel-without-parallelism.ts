@@ -1,0 +1,38 @@
+import { defineRule } from './rule';
+
+export const parallelWithoutParallelism = defineRule('parallel-without-parallelism', {
+  severity: 'information',
+  summary: 'parallel=True with nothing to run in parallel',
+  why: `Numba finds neither a \`prange\` loop nor an array operation, compiles longer and warns.`,
+  numba: { class: 'NumbaPerformanceWarning' },
+  example: {
+    bad: `from numba import njit
+
+
+@njit(parallel=True)
+def f(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s
+
+
+f(3)
+`,
+    good: `from numba import njit
+
+
+@njit
+def f(n):
+    s = 0
+    for i in range(n):
+        s += i
+    return s
+
+
+f(3)
+`,
+  },
+  message: () =>
+    'parallel=True has nothing to run in parallel here. Numba: NumbaPerformanceWarning, no transformation for parallel execution was possible',
+});
