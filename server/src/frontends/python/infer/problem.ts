@@ -8,6 +8,8 @@ import type { NumbaType } from '../types/numbaType';
  */
 export type Problem = {
   readonly range: TextRange;
+  /** The 1-based line that Numba names, where it is not the line `range` starts on: a merge point, a caller. */
+  readonly numbaLine?: number;
   /** The function whose body `range` stands in. */
   readonly function?: BoundFunction;
   /** True when the failure rests on an argument type that was guessed: a hint, not an error. */

@@ -25,14 +25,38 @@ export interface TypedFunction {
   readonly types: ReadonlyMap<Expression, NumbaType>;
   readonly ssa: SsaForm;
   readonly versionTypes: ReadonlyMap<Version, NumbaType>;
-  /** What each operation resolved to: calls, operators, attribute reads, subscripts, iteration. */
+  /**
+   * What each operation that reads resolved to: Call, BinOp, UnaryOp, AugAssign (its in-place operator), Attribute, Subscript (also
+   * the read of an augmented target), Slice, JoinedStr, displays with a library entry, Name of a global (a constant, or
+   * nothing). `x[i]` of a tuple has none where the index is a constant: its type is the element's.
+   * Absent for a Call that needs no code: `len` folded to a constant has kind 'constant' instead.
+   */
   readonly resolutions: ReadonlyMap<AstNode, Resolution>;
+  /**
+   * Per Compare, one resolution per operator, in order. `in` and `not in` are `operator.contains` with the container
+   * first, `is` and `is not` are `operator.is_`: the negation of `not in` and `is not` is left to lowering.
+   */
+  readonly comparisons: ReadonlyMap<Expression, readonly Resolution[]>;
+  /**
+   * Subscript and Attribute targets that are assigned or deleted: `operator.setitem`, `operator.delitem`,
+   * `setattr KIND.name`. The value to store is the argument whose source is `stored`.
+   */
+  readonly stores: ReadonlyMap<Expression, Resolution>;
+  /** The `iter KIND` entry of a For, of each Comprehension clause, and of a Tuple or List target that unpacks something else than a tuple. */
+  readonly iterations: ReadonlyMap<object, Iteration>;
   /** `if` tests decided by types alone; the dead branch is neither typed nor lowered. */
   readonly decidedTests: ReadonlyMap<AstNode, boolean>;
   /** Numba's spelling of each variable, versions as `x`, `x.1`, ... where they differ (conformance format). */
   readonly locals: ReadonlyMap<string, NumbaType>;
   /** Numba options that change code: fastmath, parallel, boundscheck, error_model. */
   readonly options: CompileFlags;
+}
+
+export interface Iteration {
+  readonly function: LibraryFunction;
+  readonly source: NumbaType;
+  readonly item: NumbaType;
+  readonly data?: unknown;
 }
 
 export interface CompileFlags {
@@ -106,6 +130,8 @@ export interface BoundArgument {
     | { readonly kind: 'element'; readonly tuple: Expression; readonly index: number }
     /** A captured variable's value at the call. */
     | { readonly kind: 'version'; readonly version: Version }
+    /** The value that an assignment stores. */
+    | { readonly kind: 'stored' }
     /** Not given and without a value of its own. */
     | { readonly kind: 'omitted' };
 }
