@@ -1,0 +1,147 @@
+import type { BinaryOperator, CompareOperator, MathFunction, UnaryOperator } from './nodes';
+import type { ScalarType } from './scalarType';
+import type { ValueType } from './valueType';
+
+/** The vocabulary of the IR's text form, shared by its printer and its parser. */
+
+export const scalarTypes: readonly ScalarType[] = [
+  'bool',
+  'i8',
+  'i16',
+  'i32',
+  'i64',
+  'u8',
+  'u16',
+  'u32',
+  'u64',
+  'f32',
+  'f64',
+  'ptr',
+];
+
+/** Infix operators and how tightly they bind. Comparisons bind least, as in Python. */
+export const infixOperators: readonly {
+  readonly text: string;
+  readonly op: BinaryOperator | CompareOperator;
+  readonly precedence: number;
+}[] = [
+  { text: '==', op: 'eq', precedence: 2 },
+  { text: '!=', op: 'ne', precedence: 2 },
+  { text: '<', op: 'lt', precedence: 2 },
+  { text: '<=', op: 'le', precedence: 2 },
+  { text: '>', op: 'gt', precedence: 2 },
+  { text: '>=', op: 'ge', precedence: 2 },
+  { text: '|', op: 'or', precedence: 3 },
+  { text: '^', op: 'xor', precedence: 4 },
+  { text: '&', op: 'and', precedence: 5 },
+  { text: '<<', op: 'shl', precedence: 6 },
+  { text: '>>', op: 'shr', precedence: 6 },
+  { text: '+', op: 'add', precedence: 7 },
+  { text: '-', op: 'sub', precedence: 7 },
+  { text: '*', op: 'mul', precedence: 8 },
+  { text: '/', op: 'div', precedence: 8 },
+  { text: '%', op: 'rem', precedence: 8 },
+  { text: '//', op: 'floordiv', precedence: 8 },
+  { text: '%%', op: 'floormod', precedence: 8 },
+];
+
+export const comparePrecedence = 2;
+export const unaryPrecedence = 9;
+
+/** Unary operators written like a call; `neg` and `not` have signs of their own. */
+export const unaryWords: readonly UnaryOperator[] = [
+  'abs',
+  'sqrt',
+  'floor',
+  'ceil',
+  'trunc',
+  'nearest',
+  'clz',
+  'ctz',
+  'popcnt',
+];
+
+export const binaryWords: readonly BinaryOperator[] = ['min', 'max', 'copysign'];
+
+export const compareOperators: readonly CompareOperator[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
+
+/** Number of operands of each function of C's math library. */
+export const mathArity: Readonly<Record<MathFunction, 1 | 2>> = {
+  sin: 1,
+  cos: 1,
+  tan: 1,
+  asin: 1,
+  acos: 1,
+  atan: 1,
+  atan2: 2,
+  sinh: 1,
+  cosh: 1,
+  tanh: 1,
+  asinh: 1,
+  acosh: 1,
+  atanh: 1,
+  exp: 1,
+  exp2: 1,
+  expm1: 1,
+  log: 1,
+  log2: 1,
+  log10: 1,
+  log1p: 1,
+  pow: 2,
+  cbrt: 1,
+  hypot: 2,
+  fmod: 2,
+  erf: 1,
+  erfc: 1,
+  gamma: 1,
+  lgamma: 1,
+};
+
+const reserved = new Set<string>([
+  ...scalarTypes,
+  ...unaryWords,
+  ...binaryWords,
+  ...Object.keys(mathArity),
+  ...['module', 'entry', 'data', 'align', 'func', 'local', 'alwaysInline', 'fastmath', 'in'],
+  ...['if', 'else', 'loop', 'for', 'to', 'step', 'parallel', 'block', 'break', 'continue', 'return'],
+  ...['raise', 'try', 'catch', 'print', 'eval', 'call', 'memoryCopy', 'memoryFill'],
+  ...['wrapIndex', 'checkIndex', 'optional', 'reinterpret'],
+  ...['true', 'false', 'inf', 'nan', 'inf.f32', 'nan.f32'],
+]);
+
+/** Names that need no quotes: letters, digits, `_`, `.` and `$`, and no word of the language. */
+export const plainName = /^[A-Za-z_][\w.$]*$/;
+
+export function printName(name: string): string {
+  return plainName.test(name) && !reserved.has(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+}
+
+/** How a value's type is written: `array(f64, 2)`, `list(tuple(i64, f64))`. */
+export function printValueType(type: ValueType): string {
+  switch (type.kind) {
+    case 'none':
+    case 'string':
+      return type.kind;
+    case 'scalar':
+      return type.scalar;
+    case 'complex':
+      return `complex(${type.part})`;
+    case 'tuple':
+      return `tuple(${type.elements.map(printValueType).join(', ')})`;
+    case 'optional':
+      return `optional(${printValueType(type.value)})`;
+    case 'array':
+      return `array(${printValueType(type.element)}, ${type.ndim})`;
+    case 'list':
+    case 'set':
+      return `${type.kind}(${printValueType(type.element)})`;
+    case 'dict':
+      return `dict(${printValueType(type.key)}, ${printValueType(type.value)})`;
+    case 'record': {
+      const fields = type.fields.map(
+        (field) => `, ${printName(field.name)} ${field.offset} ${printValueType(field.type)}`,
+      );
+      return `record(${type.size}${fields.join('')})`;
+    }
+  }
+}
