@@ -1,0 +1,70 @@
+import type { TextRange } from '@jitsight/shared/source/range';
+import type { ErrorExpression, Expression, SyntaxProblem } from '../ast';
+import type { RawNode } from '../rawTree';
+
+/** What a conversion of one file carries along. */
+export interface Conversion {
+  /** The user's own text: the grammar may have been shown a stand-in of the same length. */
+  readonly text: string;
+  readonly problems: SyntaxProblem[];
+  depth: number;
+}
+
+/** Deeper than people nest, and shallow enough for every later stage to recurse over. */
+const maxDepth = 400;
+
+export function rangeOf(node: RawNode): TextRange {
+  return { start: node.start, end: node.end };
+}
+
+export function textOf(conversion: Conversion, node: RawNode): string {
+  return conversion.text.slice(node.start, node.end);
+}
+
+export function addProblem(conversion: Conversion, range: TextRange, message: string): void {
+  conversion.problems.push({ range, message });
+}
+
+export function errorExpression(range: TextRange): ErrorExpression {
+  return { kind: 'ErrorExpression', range };
+}
+
+/** Runs `convert` one level deeper; past the limit `instead` stands for whatever was nested there. */
+export function deeper<T>(conversion: Conversion, node: RawNode, convert: () => T, instead: () => T): T {
+  if (conversion.depth >= maxDepth) {
+    addProblem(conversion, { start: node.start, end: node.start + 1 }, 'nested too deeply to be analysed');
+    return instead();
+  }
+  conversion.depth++;
+  try {
+    return convert();
+  } finally {
+    conversion.depth--;
+  }
+}
+
+export function fieldOf(node: RawNode, field: string): RawNode | undefined {
+  return node.children.find((child) => child.field === field);
+}
+
+export function fieldsOf(node: RawNode, field: string): RawNode[] {
+  return node.children.filter((child) => child.field === field && child.named);
+}
+
+/** Named children: what remains without keywords and punctuation. */
+export function namedChildren(node: RawNode): RawNode[] {
+  return node.children.filter((child) => child.named);
+}
+
+export function hasToken(node: RawNode, token: string): boolean {
+  return node.children.some((child) => !child.named && child.type === token);
+}
+
+export function hasOwnError(node: RawNode): boolean {
+  return node.broken && node.children.some((child) => child.type === 'ERROR' || child.missing);
+}
+
+/** Start of the first to end of the last. */
+export function spanOf(expressions: readonly Expression[]): TextRange {
+  return { start: expressions[0]!.range.start, end: expressions.at(-1)!.range.end };
+}
