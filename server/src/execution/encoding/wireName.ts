@@ -1,0 +1,38 @@
+import type { WireType } from '../../frontends/frontend';
+
+/** Numba's spelling of a type, for messages. */
+export function wireName(type: WireType): string {
+  switch (type.kind) {
+    case 'int':
+    case 'float':
+    case 'complex':
+    case 'opaque':
+      return type.name;
+    case 'bool':
+    case 'none':
+      return type.kind;
+    case 'str':
+      return 'unicode_type';
+    case 'datetime':
+    case 'timedelta':
+      return `${type.kind}64[${type.unit}]`;
+    case 'array':
+      return `${type.readonly ? 'readonly ' : ''}array(${wireName(type.element)}, ${type.ndim}d, ${type.layout})`;
+    case 'list':
+      return type.reflected
+        ? `reflected list(${wireName(type.element)})`
+        : `ListType[${wireName(type.element)}]`;
+    case 'tuple':
+      return `${type.named?.name ?? 'Tuple'}(${type.elements.map(wireName).join(', ')})`;
+    case 'optional':
+      return `Optional(${wireName(type.value)})`;
+  }
+}
+
+/** NumPy's name of an array's element type. */
+export function wireDtype(element: WireType): string {
+  if (element.kind === 'datetime' || element.kind === 'timedelta') {
+    return element.unit === '' ? `${element.kind}64` : `${element.kind}64[${element.unit}]`;
+  }
+  return wireName(element);
+}
