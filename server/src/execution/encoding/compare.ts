@@ -120,9 +120,9 @@ function partDistance(
   if (Object.is(a, b)) return 0;
   const ulps = ulpDistance(a, b, single);
   const apart = Math.abs(a - b);
-  const { absolute = -1, relative = -1 } = tolerance;
-  const near =
-    ulps <= tolerance.ulp || apart <= absolute || apart <= relative * Math.max(Math.abs(a), Math.abs(b));
+  const { absolute = 0, relative = 0 } = tolerance;
+  const allowed = Math.max(absolute, relative * Math.max(Math.abs(a), Math.abs(b)));
+  const near = ulps <= tolerance.ulp || (allowed > 0 && apart <= allowed);
   return near ? ulps : undefined;
 }
 
