@@ -4,27 +4,12 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rawText } from './rawText.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
-
-/** Vite's `?raw` imports, so that bundles and tests read the library's Python sources the same way. */
-const rawText = {
-  name: 'raw-text',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\?raw$/ }, (args) => ({
-      path: join(args.resolveDir, args.path.replace(/\?raw$/, '')),
-      namespace: 'raw',
-    }));
-    bundler.onLoad({ filter: /.*/, namespace: 'raw' }, async (args) => ({
-      contents: await import('node:fs/promises').then((fs) => fs.readFile(args.path, 'utf8')),
-      loader: 'text',
-      watchFiles: [args.path],
-    }));
-  },
-};
 
 const nodeModule = {
   bundle: true,
