@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -24,8 +25,8 @@ const standIns = { 'spdlog.cjs': '@vscode/spdlog', 'nativeWatchdog.cjs': 'native
  * Folder of a VS Code server, from the npm package `code-server`, in the project's cache folder. Npm picks the
  * release that fits the running Node, so another major version of Node installs anew.
  *
- * Install scripts stay off: they would download binaries from elsewhere. What is then missing (terminal, full-text
- * search) no test needs.
+ * Install scripts stay off: they would download binaries from elsewhere. What is then missing (the terminal) no test
+ * needs.
  */
 export async function installHost(log = console.error) {
   const node = process.versions.node.split('.')[0];
@@ -35,16 +36,12 @@ export async function installHost(log = console.error) {
   try {
     mkdirSync(building, { recursive: true });
     writeFileSync(join(building, 'package.json'), '{ "private": true }\n');
-    await npmInstall(building, 'code-server');
+    // A newer ripgrep than VS Code's own: it carries its program in a package per platform.
+    await npmInstall(building, 'code-server', '@vscode/ripgrep@^1.18.0');
     const inside = join(building, 'node_modules/code-server/lib/vscode');
     await npmInstall(inside, '--omit=dev');
     await npmInstall(join(inside, 'extensions'), '--omit=dev');
-    for (const [file, name] of Object.entries(standIns)) {
-      copyFileSync(
-        join(import.meta.dirname, 'standIns', file),
-        join(inside, 'node_modules', name, 'index.js'),
-      );
-    }
+    putStandIns(building, inside);
     writeFileSync(join(building, 'ready.json'), JSON.stringify({ node }));
     rmSync(cache, { recursive: true, force: true });
     renameSync(building, cache);
@@ -59,6 +56,15 @@ export async function installHost(log = console.error) {
     rmSync(building, { recursive: true, force: true });
   }
   return vscode;
+}
+
+function putStandIns(building, inside) {
+  for (const [file, name] of Object.entries(standIns)) {
+    copyFileSync(join(import.meta.dirname, 'standIns', file), join(inside, 'node_modules', name, 'index.js'));
+  }
+  const ripgrep = join(building, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin`);
+  if (existsSync(ripgrep))
+    cpSync(ripgrep, join(inside, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
 }
 
 /** The folder itself as prefix, so that npm does not take the surrounding workspaces for the project. */

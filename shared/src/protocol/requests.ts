@@ -27,6 +27,8 @@ export const measureRequest = 'jitsight/measure';
 export interface MeasureParams {
   readonly uri: string;
   readonly function?: string;
+  /** Names the function around it, where `function` is absent: a person's cursor. */
+  readonly position?: { readonly line: number; readonly character: number };
   readonly workDoneToken?: string | number;
 }
 export type MeasureResult = { readonly summary: readonly string[] } | { readonly error: string };
