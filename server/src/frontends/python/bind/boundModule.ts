@@ -16,14 +16,29 @@ export interface BoundModule {
   readonly functionOf: ReadonlyMap<FunctionNode, BoundFunction>;
   /** Where the module's own names are called, by the called function: evidence for argument types. */
   readonly callSites: ReadonlyMap<BoundFunction, readonly CallSite[]>;
-  /** Ranges switched off by `# jitsight: ignore` comments: no codes means all. */
-  readonly suppressions: readonly { readonly line: number; readonly codes: readonly string[] }[];
+  /** Every call in the module, in source order: the ones of other modules' functions are evidence there. */
+  readonly calls: readonly CallSite[];
+  /** Modules of `from module import *` at the top level, in order. */
+  readonly starImports: readonly string[];
+  /** Ranges switched off by `# jitsight: ignore` comments. */
+  readonly suppressions: readonly Suppression[];
   /** The scope a node's names are looked up in. */
   scopeAt(node: Expression | Statement): Scope;
   /** What a name use means; see `Meaning`. */
   resolve(name: Name): Meaning;
   /** The qualified name of a dotted expression rooted in an import or builtin: `numpy.linalg.norm`; else undefined. */
   qualifiedName(expression: Expression): string | undefined;
+  /** The expression that a name stands for where it is used, when one assignment decides that. */
+  valueOf(name: Name): Expression | undefined;
+}
+
+export interface Suppression {
+  /** Zero-based line it speaks for: the comment's own, or the next one with code when the comment stands alone. */
+  readonly line: number;
+  /** Empty means all. */
+  readonly codes: readonly string[];
+  /** What it covers: a statement, a compound statement's header, a whole function or the whole file. */
+  readonly range: TextRange;
 }
 
 export interface Scope {
