@@ -44,7 +44,7 @@ export function printExpression(expression: Expression, precedence = 0): string 
     case 'math':
       return `${expression.function}(${printList(expression.args)})`;
     case 'call':
-      return `call ${printName(expression.callee)}(${printList(expression.args)})`;
+      return `call ${expression.type} ${printName(expression.callee)}(${printList(expression.args)})`;
     default:
       return 'left' in expression
         ? `${expression.op}(${printList([expression.left, expression.right])})`

@@ -1,3 +1,4 @@
+import type { ScalarType } from '../ir/scalarType';
 import type { ValueType } from '../ir/valueType';
 
 /** What `emit` makes of one ModuleIR. Same IR and options, same bytes. */
@@ -8,13 +9,22 @@ export interface WasmArtifact {
   readonly params: readonly ValueType[];
   readonly result: ValueType;
   /** Names and messages of the errors that the module raises, by the code it passes to the host. */
-  readonly errors: readonly { readonly name: string; readonly message: string }[];
+  readonly errors: readonly {
+    readonly name: string;
+    readonly message: string;
+    /** Types of the values of `{0}`, `{1}`, ... in the message. */
+    readonly args?: readonly ScalarType[];
+  }[];
   readonly prints: readonly (readonly (
     | string
     | { readonly type: ValueType; readonly displayType: string }
   )[])[];
   /** First free byte of linear memory after data segments. */
   readonly heapBase: number;
+  /** Address of the allocator's state, where the module allocates. */
+  readonly allocator?: number;
+  /** Binaryen's text of the module with `;;@` location comments; see `listWat`. */
+  readonly text?: string;
   /** Milliseconds the compiler spent, per stage, for people to read. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -24,6 +34,10 @@ export interface EmitOptions {
   readonly optimizeLevel: 0 | 1 | 2 | 3;
   /** False leaves out the checks marked optional, as Numba does without `boundscheck=True`. */
   readonly boundsChecks: boolean;
+  /** Keep the text for `listWat`; it costs time and changes no byte. */
+  readonly text?: boolean;
+  /** Most linear memory that the module may have, whatever its host allows; 4 GiB when absent. */
+  readonly maxMemoryBytes?: number;
 }
 
 /** A listing whose lines know where in the source they come from. */

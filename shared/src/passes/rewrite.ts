@@ -1,0 +1,170 @@
+import type { Address, Expression, Statement } from '../ir/nodes';
+
+type Rewriter = (expression: Expression) => Expression;
+
+/** The expression with `change` applied to each of its direct operands; itself when nothing changed. */
+export function mapOperands(expression: Expression, change: Rewriter): Expression {
+  switch (expression.op) {
+    case 'const':
+    case 'local':
+    case 'dataAddress':
+      return expression;
+    case 'select':
+      return update(expression, {
+        condition: change(expression.condition),
+        whenTrue: change(expression.whenTrue),
+        whenFalse: change(expression.whenFalse),
+      });
+    case 'load':
+      return update(expression, { address: mapAddress(expression.address, change) });
+    case 'wrapIndex':
+    case 'checkIndex':
+      return update(expression, { index: change(expression.index), length: change(expression.length) });
+    case 'math':
+    case 'call':
+      return update(expression, { args: mapList(expression.args, change) });
+    default:
+      if ('left' in expression)
+        return update(expression, { left: change(expression.left), right: change(expression.right) });
+      return update(expression, { value: change(expression.value) });
+  }
+}
+
+/** Bottom-up: operands first, then the expression that holds them. */
+export function rewriteExpression(expression: Expression, change: Rewriter): Expression {
+  return change(mapOperands(expression, (operand) => rewriteExpression(operand, change)));
+}
+
+/** The statement with `change` applied to each expression that it holds itself, not to those of nested statements. */
+export function mapExpressions(statement: Statement, change: Rewriter): Statement {
+  switch (statement.op) {
+    case 'set':
+    case 'evaluate':
+      return update(statement, { value: change(statement.value) });
+    case 'store':
+      return update(statement, {
+        address: mapAddress(statement.address, change),
+        value: change(statement.value),
+      });
+    case 'callMany':
+      return update(statement, { args: mapList(statement.args, change) });
+    case 'if':
+      return update(statement, { condition: change(statement.condition) });
+    case 'for':
+      return update(statement, {
+        start: change(statement.start),
+        stop: change(statement.stop),
+        step: change(statement.step),
+      });
+    case 'return':
+      return update(statement, { values: mapList(statement.values, change) });
+    case 'raise':
+      return statement.args ? update(statement, { args: mapList(statement.args, change) }) : statement;
+    case 'print':
+      return {
+        ...statement,
+        pieces: statement.pieces.map((piece) =>
+          typeof piece === 'string' ? piece : { ...piece, parts: piece.parts.map(change) },
+        ),
+      };
+    case 'memoryCopy':
+      return update(statement, {
+        target: change(statement.target),
+        source: change(statement.source),
+        size: change(statement.size),
+      });
+    case 'memoryFill':
+      return update(statement, {
+        target: change(statement.target),
+        byte: change(statement.byte),
+        size: change(statement.size),
+      });
+    default:
+      return statement;
+  }
+}
+
+/** The statement with `change` applied to each block of statements directly inside it. */
+export function mapBlocks(
+  statement: Statement,
+  change: (body: readonly Statement[]) => readonly Statement[],
+): Statement {
+  switch (statement.op) {
+    case 'if':
+      return update(statement, {
+        whenTrue: change(statement.whenTrue),
+        whenFalse: change(statement.whenFalse),
+      });
+    case 'loop':
+    case 'for':
+    case 'block':
+      return update(statement, { body: change(statement.body) });
+    case 'try':
+      return update(statement, { body: change(statement.body), handler: change(statement.handler) });
+    default:
+      return statement;
+  }
+}
+
+/** Every expression of the statements, nested ones and operands included, replaced bottom-up. */
+export function rewriteBody(body: readonly Statement[], change: Rewriter): readonly Statement[] {
+  return mapList(body, (statement) =>
+    mapBlocks(
+      mapExpressions(statement, (expression) => rewriteExpression(expression, change)),
+      (inner) => rewriteBody(inner, change),
+    ),
+  );
+}
+
+/** Calls `see` for every expression below the statements, operands included. */
+export function visitExpressions(body: readonly Statement[], see: (expression: Expression) => void): void {
+  rewriteBody(body, (expression) => {
+    see(expression);
+    return expression;
+  });
+}
+
+/** Calls `see` for every statement, nested ones included. */
+export function visitStatements(body: readonly Statement[], see: (statement: Statement) => void): void {
+  for (const statement of body) {
+    see(statement);
+    mapBlocks(statement, (inner) => {
+      visitStatements(inner, see);
+      return inner;
+    });
+  }
+}
+
+/** Locals that the statements assign, in any way. */
+export function assignedLocals(body: readonly Statement[]): Set<string> {
+  const assigned = new Set<string>();
+  visitStatements(body, (statement) => {
+    if (statement.op === 'set') assigned.add(statement.local);
+    else if (statement.op === 'for') assigned.add(statement.index);
+    else if (statement.op === 'callMany') for (const result of statement.results) assigned.add(result);
+  });
+  return assigned;
+}
+
+export function mapList<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  for (const [i, one] of list.entries()) {
+    const next = change(one);
+    if (next !== one && !changed) changed = list.slice(0, i);
+    changed?.push(next);
+  }
+  return changed ?? list;
+}
+
+function mapAddress(address: Address, change: Rewriter): Address {
+  const base = change(address.base);
+  const index = address.index && change(address.index);
+  return base === address.base && index === address.index ? address : { ...address, base, index };
+}
+
+/** A copy with the new members, or the node itself where all are the same. */
+function update<T extends object>(node: T, members: Partial<T>): T {
+  for (const key of Object.keys(members) as (keyof T)[])
+    if (members[key] !== node[key]) return { ...node, ...members };
+  return node;
+}

@@ -1,0 +1,123 @@
+import type { FunctionIR, ModuleIR } from '../ir/nodes';
+import { signaturesOf } from '../ir/verifier';
+import { optimize } from '../passes/optimize';
+import type { EmitOptions, WasmArtifact } from './artifact';
+import { type Binaryen, loadBinaryen } from './binaryen';
+import { runBinaryenPasses } from './emit/binaryenPasses';
+import type { BinaryenModule, ModuleContext } from './emit/context';
+import { layoutData } from './emit/dataLayout';
+import { emitFunction } from './emit/function';
+import { intrinsics } from './emit/intrinsic';
+import { link } from './emit/link';
+import { setMemory } from './emit/memory';
+import { allocatorState } from './runtime/allocator';
+import { Stopwatch } from './stopwatch';
+
+/** Compiles a module to Wasm. A failure is a bug of ours, never of the user's program, and says so. */
+export async function emit(module: ModuleIR, options: EmitOptions): Promise<WasmArtifact> {
+  return emitWith(await loadBinaryen(), module, options);
+}
+
+/** `emit`, once Binaryen is loaded. */
+export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOptions): WasmArtifact {
+  const clock = new Stopwatch();
+  const optimized = optimize(module, options.optimizeLevel);
+  clock.lap('passes');
+  const linked = link(optimized);
+  const m = new binaryen.Module();
+  try {
+    const context = emitModule(binaryen, m, linked, options);
+    clock.lap('emit');
+    validate(m, module.name);
+    clock.lap('validate');
+    runBinaryenPasses(binaryen, m, options.optimizeLevel);
+    clock.lap('binaryen');
+    const text = options.text ? m.emitText() : undefined;
+    const bytes = m.emitBinary();
+    clock.lap('write');
+    if (!WebAssembly.validate(bytes as BufferSource)) {
+      throw new Error(`Jitsight bug: the Wasm engine rejects ${module.name}`);
+    }
+    clock.lap('accept');
+    const entry = entryOf(linked);
+    return {
+      bytes,
+      entry: entry.name,
+      params: entry.params.map((param) => param.type),
+      result: entry.result,
+      errors: context.errors,
+      prints: context.prints,
+      heapBase: context.heapBase,
+      allocator: context.addresses.get(allocatorState),
+      text,
+      timings: clock.laps,
+    };
+  } finally {
+    m.dispose();
+  }
+}
+
+function emitModule(
+  binaryen: Binaryen,
+  m: BinaryenModule,
+  module: ModuleIR,
+  options: EmitOptions,
+): ModuleContext {
+  const { Features } = binaryen;
+  m.setFeatures(
+    Features.NontrappingFPToInt |
+      Features.SIMD128 |
+      Features.BulkMemory |
+      Features.BulkMemoryOpt |
+      Features.SignExt |
+      Features.ExceptionHandling |
+      Features.Multivalue |
+      Features.MutableGlobals,
+  );
+  const data = layoutData(module.data);
+  const signatures = signaturesOf(module);
+  for (const [name, signature] of Object.entries(intrinsics)) signatures.set(name, signature);
+  const context: ModuleContext = {
+    binaryen,
+    m,
+    options,
+    signatures,
+    addresses: data.addresses,
+    heapBase: data.end,
+    errors: [],
+    prints: [],
+    imports: new Set(),
+  };
+  // Loads and stores name the memory they go to when they are made, so it comes first.
+  setMemory(m, module.data, data, options);
+  for (const fn of module.functions) {
+    try {
+      emitFunction(fn, context);
+    } catch (error) {
+      throw new Error(`Jitsight bug: ${fn.name} cannot be emitted: ${String(error)}`, { cause: error });
+    }
+  }
+  m.addFunctionExport(module.entry, module.entry);
+  return context;
+}
+
+function validate(m: BinaryenModule, name: string): void {
+  const print = console.error;
+  const messages: string[] = [];
+  // Binaryen reports what is wrong by printing it.
+  console.error = (...parts: unknown[]) => void messages.push(parts.join(' '));
+  let valid: number;
+  try {
+    valid = m.validate();
+  } finally {
+    console.error = print;
+  }
+  if (!valid)
+    throw new Error(`Jitsight bug: invalid Wasm for ${name}: ${messages.join('\n').slice(0, 2000)}`);
+}
+
+function entryOf(module: ModuleIR): FunctionIR {
+  const entry = module.functions.find((fn) => fn.name === module.entry);
+  if (!entry) throw new Error(`Jitsight bug: ${module.name} has no entry ${module.entry}`);
+  return entry;
+}

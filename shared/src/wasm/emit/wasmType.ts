@@ -1,0 +1,24 @@
+import type { ScalarType } from '../../ir/scalarType';
+import type { Binaryen } from '../binaryen';
+
+/** The four Wasm types that scalars live in. */
+export type WasmType = 'i32' | 'i64' | 'f32' | 'f64';
+
+export function wasmType(type: ScalarType): WasmType {
+  switch (type) {
+    case 'i64':
+    case 'u64':
+      return 'i64';
+    case 'f32':
+    case 'f64':
+      return type;
+    default:
+      return 'i32';
+  }
+}
+
+/** Binaryen's type for a list of scalars: none, one, or a tuple. */
+export function binaryenType(binaryen: Binaryen, scalars: readonly ScalarType[]): number {
+  const types = scalars.map((scalar) => binaryen[wasmType(scalar)]);
+  return types.length === 1 ? types[0]! : types.length === 0 ? binaryen.none : binaryen.createType(types);
+}
