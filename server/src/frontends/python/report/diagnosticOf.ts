@@ -1,0 +1,57 @@
+import type { Diagnostic, RelatedInformation, Severity } from '../../../diagnostics/diagnostic';
+import type { AnalysisSettings } from '../../frontend';
+import { suppress } from '../fixes/suppress';
+import type { Problem, ProblemKind, RelatedFact } from '../infer/problem';
+import { isInVersion } from '../library/version';
+import type { Rule, RuleContext } from '../rules/rule';
+import { rules } from '../rules/rules';
+import { typeName } from '../types/typeName';
+
+/** Words a problem by its rule; undefined where the settings switch the rule off or it does not apply to this Numba. */
+export function diagnosticOf(
+  problem: Problem,
+  context: RuleContext,
+  settings: AnalysisSettings,
+): Diagnostic | undefined {
+  const rule = rules[problem.kind] as unknown as Rule<ProblemKind>;
+  const severity = severityOf(rule, problem, settings);
+  if (severity === 'off' || !isInVersion(rule.meta, context.numba)) return undefined;
+  const fixes = rule.fixes?.(problem, context) ?? [];
+  return {
+    code: rule.meta.code,
+    severity,
+    message:
+      rule.message(problem, context) + (problem.assumed ? ' (this rests on assumed argument types)' : ''),
+    range: problem.range,
+    function: problem.function?.qualifiedName,
+    related: (problem.related ?? []).map(relatedInformation),
+    fixes: [...fixes, suppress(rule.meta.code, problem.range, context)],
+    tags: problem.kind === 'removed-api' ? ['deprecated'] : undefined,
+    numbaError: rule.meta.numba,
+  };
+}
+
+/** A failure that rests on a guessed type is a hint, whatever its rule says. */
+function severityOf(rule: Rule<ProblemKind>, problem: Problem, settings: AnalysisSettings): Severity | 'off' {
+  const set = settings.rules[rule.meta.code];
+  if (set === 'off') return 'off';
+  return problem.assumed ? 'hint' : (set ?? rule.meta.severity);
+}
+
+const roles: Record<RelatedFact['role'], (subject: string, type: string) => string> = {
+  assigned: (subject, type) => `${subject} is assigned ${type} here`,
+  argument: (subject, type) => `${subject} is passed ${type} here`,
+  called: (subject, type) => `${subject} is called here${type === 'a value' ? '' : ` with ${type}`}`,
+  returned: (_, type) => `${type} is returned here`,
+  defined: (subject) => `${subject} is defined here`,
+  appended: (subject, type) => `${type} is appended to ${subject} here`,
+  element: (subject, type) => `${subject} holds ${type}`,
+};
+
+function relatedInformation(fact: RelatedFact): RelatedInformation {
+  const subject = fact.subject ? `'${fact.subject}'` : 'the value';
+  return {
+    message: roles[fact.role](subject, fact.type ? typeName(fact.type) : 'a value'),
+    range: fact.range,
+  };
+}

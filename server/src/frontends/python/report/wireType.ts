@@ -1,0 +1,48 @@
+import type { WireType } from '../../frontend';
+import type { NumbaType } from '../types/numbaType';
+import { typeName } from '../types/typeName';
+import { unliteral } from '../types/unliteral';
+
+/** A Numba type in the plain form that execution makes, encodes and compares values by. */
+export function wireType(type: NumbaType): WireType {
+  switch (type.kind) {
+    case 'int':
+      return { kind: 'int', name: typeName(type), bits: type.bits, signed: type.signed };
+    case 'float':
+      return type.bits === 16 ? opaque(type) : { kind: 'float', name: typeName(type), bits: type.bits };
+    case 'complex':
+      return { kind: 'complex', name: typeName(type), bits: type.bits };
+    case 'bool':
+    case 'none':
+      return { kind: type.kind };
+    case 'unicode':
+      return { kind: 'str' };
+    case 'datetime':
+    case 'timedelta':
+      return { kind: type.kind, unit: type.unit };
+    case 'array':
+      return {
+        kind: 'array',
+        element: wireType(type.dtype),
+        ndim: type.ndim,
+        layout: type.layout,
+        readonly: type.readonly,
+      };
+    case 'list':
+      return { kind: 'list', element: wireType(type.element), reflected: type.reflected };
+    case 'typedList':
+      return { kind: 'list', element: wireType(type.element), reflected: false, typed: true };
+    case 'tuple':
+      return { kind: 'tuple', elements: type.elements.map(wireType), named: type.named };
+    case 'optional':
+      return { kind: 'optional', value: wireType(type.value) };
+    case 'literal':
+      return wireType(unliteral(type));
+    default:
+      return opaque(type);
+  }
+}
+
+function opaque(type: NumbaType): WireType {
+  return { kind: 'opaque', name: typeName(type) };
+}
