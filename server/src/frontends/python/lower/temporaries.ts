@@ -1,5 +1,5 @@
 import { nullPointer } from '@jitsight/shared/ir/expressions';
-import type { LocalExpression } from '@jitsight/shared/ir/nodes';
+import type { Expression, LocalExpression } from '@jitsight/shared/ir/nodes';
 import type { FunctionLowering } from './functionLowering';
 import type { Value } from './lowering';
 import { callOn, countedParts } from './references';
@@ -29,14 +29,14 @@ export function temporary(lowering: FunctionLowering, value: Value): Value {
   return { type: value.type, parts };
 }
 
-/** Runs `build` and releases, at its end, the temporaries it made. */
+/** Runs `build` and releases, at its end, the temporaries it made; not if it says, by `false`, that its end is not reached. */
 export function withTemporaries<T>(lowering: FunctionLowering, build: () => T): T {
   const outer = lowering.temporaries;
   const pool: TemporaryPool = { owned: [], outer };
   lowering.temporaries = pool;
   try {
     const result = build();
-    releasePool(lowering, pool);
+    if (result !== false) releasePool(lowering, pool);
     return result;
   } finally {
     lowering.temporaries = outer;
@@ -58,15 +58,17 @@ export function releaseAllTemporaries(lowering: FunctionLowering): void {
   }
 }
 
-/**
- * Makes a variable or the like an owner of `value`: takes over what the statement owns, retains the rest.
- */
+/** Makes a variable or the like an owner of `value`: takes over what the statement owns, retains the rest. */
 export function keep(lowering: FunctionLowering, value: Value): void {
-  const { owned } = lowering.temporaries;
   for (const part of countedParts(lowering.module, value.type)) {
-    const pointer = value.parts[part.index]!;
-    const at = pointer.op === 'local' ? owned.findIndex((each) => each.local.name === pointer.name) : -1;
-    if (at >= 0) owned.splice(at, 1);
-    else callOn(lowering, part.retain, pointer);
+    keepPart(lowering, value.parts[part.index]!, part.retain);
   }
+}
+
+/** The same for one counted scalar. */
+export function keepPart(lowering: FunctionLowering, pointer: Expression, retain: string): void {
+  const { owned } = lowering.temporaries;
+  const at = pointer.op === 'local' ? owned.findIndex((each) => each.local.name === pointer.name) : -1;
+  if (at >= 0) owned.splice(at, 1);
+  else callOn(lowering, retain, pointer);
 }

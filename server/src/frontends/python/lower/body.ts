@@ -1,0 +1,36 @@
+import type { TypedFunction } from '../infer/typedFunction';
+import type { Expression } from '../parse/ast';
+import type { EdgeTable } from './edges';
+import type { FunctionLowering } from './functionLowering';
+import type { Value } from './lowering';
+import type { Variables } from './variables';
+
+/** One function's body on its way into IR: what the files for statements and expressions share. */
+export interface Body {
+  readonly typed: TypedFunction;
+  readonly lowering: FunctionLowering;
+  readonly variables: Variables;
+  readonly edges: EdgeTable;
+  /** Around the statement under construction, innermost last. */
+  readonly enclosing: Enclosing[];
+  /** Expressions whose value is already at hand: the parts of an augmented target, which are evaluated once. */
+  readonly pinned: Map<Expression, Value>;
+  /** What an assignment stores, while its target is lowered. */
+  stored?: Value;
+}
+
+/** What a `break`, `continue` or `return` has to leave. */
+export type Enclosing =
+  | { readonly kind: 'loop'; readonly onContinue: () => void; readonly onBreak: () => void }
+  /** A `finally` clause, to be run on the way out. */
+  | { readonly kind: 'finally'; readonly run: () => void };
+
+/** Runs `build` inside one more enclosing statement. */
+export function within(body: Body, enclosing: Enclosing, build: () => boolean): boolean {
+  body.enclosing.push(enclosing);
+  try {
+    return build();
+  } finally {
+    body.enclosing.pop();
+  }
+}

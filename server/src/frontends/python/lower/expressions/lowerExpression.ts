@@ -1,0 +1,105 @@
+import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
+import type { TextRange } from '@jitsight/shared/source/range';
+import type { Expression, Name } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
+import type { Body } from '../body';
+import { constantOfLiteral } from '../literals';
+import type { Value } from '../lowering';
+import { lowerBoolOp, lowerIfExp, lowerNot } from './boolean';
+import { lowerCompare } from './compare';
+import { lowerComprehension } from './comprehension';
+import { lowerTuple, lowerTupleItem } from './tuple';
+import { lowerResolution } from './resolved';
+import { assignVersion, copyAlong } from '../assignVariable';
+
+/**
+ * The value of an expression. With `defer`, an array that an elementwise operation makes may stay unmade, for the
+ * operation around it to join in its loop.
+ */
+export function lowerExpression(body: Body, node: Expression, defer = false): Value {
+  const pinned = body.pinned.get(node);
+  if (pinned) return pinned;
+  const { ir } = body.lowering;
+  return ir.at(node.range, () => {
+    const value = lowerNode(body, node, defer);
+    return defer ? value : { type: value.type, parts: value.parts.map((part) => ranged(part, node.range)) };
+  });
+}
+
+/** The expression's type as inferred. */
+export function typeOfNode(body: Body, node: Expression): NumbaType {
+  const type = body.typed.types.get(node);
+  if (!type) throw new Error(`${body.typed.key}: ${node.kind} at ${node.range.start} has no type`);
+  return type;
+}
+
+function ranged(part: IrExpression, range: TextRange): IrExpression {
+  if (part.range || part.op === 'local' || part.op === 'const') return part;
+  return { ...part, range };
+}
+
+function lowerNode(body: Body, node: Expression, defer: boolean): Value {
+  const resolution = body.typed.resolutions.get(node);
+  if (resolution && node.kind !== 'Compare') return lowerResolution(body, resolution, defer);
+  switch (node.kind) {
+    case 'Name':
+      return readName(body, node);
+    case 'Constant':
+      return lowerConstant(body, node);
+    case 'UnaryOp':
+      return lowerNot(body, node);
+    case 'BoolOp':
+      return lowerBoolOp(body, node);
+    case 'IfExp':
+      return lowerIfExp(body, node);
+    case 'Compare':
+      return lowerCompare(body, node, defer);
+    case 'Tuple':
+      return lowerTuple(body, node);
+    case 'Subscript':
+      return lowerTupleItem(body, node);
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+      return lowerComprehension(body, node);
+    case 'NamedExpr': {
+      const value = lowerExpression(body, node.value);
+      const version = body.typed.ssa.definitions.get(node.target);
+      if (!version) return value;
+      assignVersion(body, version, value);
+      copyAlong(body, 'tryPoint', node.target);
+      return body.variables.of(version);
+    }
+    case 'Lambda':
+      return { type: typeOfNode(body, node), parts: [] };
+    default:
+      return lowerWithoutCode(body, node);
+  }
+}
+
+/** What has no scalars needs no code: the name of a function, module or type. */
+function lowerWithoutCode(body: Body, node: Expression): Value {
+  const type = typeOfNode(body, node);
+  const value = { type, parts: [] };
+  if (body.lowering.valueTypeOf(type).kind === 'none') return value;
+  return body.lowering.notLowered(`${node.kind} expressions of this type are not compiled yet`);
+}
+
+export function readName(body: Body, node: Name): Value {
+  const { ssa } = body.typed;
+  const version = ssa.uses.get(node) ?? ssa.augmentedUses.get(node);
+  if (version) return { type: body.variables.of(version).type, parts: body.variables.of(version).parts };
+  const meaning = body.typed.module.resolve(node);
+  if (meaning.kind === 'captured' || meaning.kind === 'local') {
+    const captured = body.variables.captured(meaning.symbol);
+    if (captured) return { type: captured.type, parts: captured.parts };
+  }
+  return lowerWithoutCode(body, node);
+}
+
+function lowerConstant(body: Body, node: Expression & { kind: 'Constant' }): Value {
+  const type = typeOfNode(body, node);
+  const constant = constantOfLiteral(node);
+  if (constant) return body.lowering.constant(constant, type);
+  return lowerWithoutCode(body, node);
+}

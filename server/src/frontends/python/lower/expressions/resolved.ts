@@ -1,0 +1,55 @@
+import type { Resolution } from '../../infer/typedFunction';
+import type { Body } from '../body';
+import { retypeDeferred } from '../elementwiseTree';
+import { isFusible } from '../fusible';
+import type { Value } from '../lowering';
+import { lowerArguments } from './arguments';
+
+type LibraryResolution = Extract<Resolution, { kind: 'library' }>;
+type TypedResolution = Extract<Resolution, { kind: 'typed' }>;
+
+/** The value of an operation that inference resolved. */
+export function lowerResolution(body: Body, resolution: Resolution, defer = false): Value {
+  switch (resolution.kind) {
+    case 'constant':
+      return body.lowering.constant(resolution.value, resolution.result);
+    case 'nothing':
+      return { type: resolution.result, parts: [] };
+    case 'typed':
+      return lowerCall(body, resolution);
+    case 'library':
+      return lowerLibraryCall(body, resolution, defer);
+  }
+}
+
+function lowerLibraryCall(body: Body, resolution: LibraryResolution, defer: boolean): Value {
+  const { lowering } = body;
+  const { function: entry, result } = resolution;
+  const fusible = isFusible(resolution);
+  const args = lowerArguments(body, resolution.args, fusible);
+  if (!entry.lower) return lowering.notLowered(`${entry.name} is typed but not compiled yet`);
+  const call = {
+    args,
+    argTypes: resolution.args.map((arg) => (arg.source.kind === 'omitted' ? undefined : arg.type)),
+    result,
+    data: resolution.data,
+  };
+  const outer = lowering.deferElementwise;
+  lowering.deferElementwise = defer && fusible;
+  try {
+    const value = entry.lower(call, lowering);
+    const deferred = result.kind === 'array' ? retypeDeferred(value, result) : undefined;
+    return deferred ?? lowering.cast(value, result);
+  } finally {
+    lowering.deferElementwise = outer;
+  }
+}
+
+function lowerCall(body: Body, resolution: TypedResolution): Value {
+  const { lowering } = body;
+  const args = lowerArguments(body, resolution.args, false).map((arg, i) => {
+    if (arg) return arg;
+    return lowering.notLowered(`the argument ${resolution.args[i]!.name} is left to a default`);
+  });
+  return lowering.cast(lowering.call(resolution.target, args), resolution.result);
+}

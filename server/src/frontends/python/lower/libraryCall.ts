@@ -1,0 +1,33 @@
+import { lookup } from '../library/registry';
+import type { LibraryFunction } from '../library/libraryFunction';
+import { none, type NumbaType } from '../types/numbaType';
+import type { FunctionLowering } from './functionLowering';
+import type { Value } from './lowering';
+
+/** Calls a library operation that the source does not spell out: the append of a comprehension. */
+export function callLibrary(
+  lowering: FunctionLowering,
+  name: string,
+  args: readonly Value[],
+  result: NumbaType = none,
+): Value {
+  const argTypes = args.map((arg) => arg.type);
+  for (const entry of lookup(name, lowering.numba)) {
+    const outcome = typed(entry, lowering, argTypes);
+    if (!outcome || !entry.lower) continue;
+    const converted = args.map((arg, i) => lowering.cast(arg, outcome.args?.[i] ?? arg.type));
+    const types = converted.map((arg) => arg.type);
+    return entry.lower({ args: converted, argTypes: types, result, data: outcome.data }, lowering);
+  }
+  return lowering.notLowered(`${name} is not compiled yet for these types`);
+}
+
+function typed(entry: LibraryFunction, lowering: FunctionLowering, args: readonly NumbaType[]) {
+  const context = {
+    numba: lowering.numba,
+    errorModel: lowering.errorModel,
+    typeCallable: () => undefined,
+  };
+  const outcome = entry.type({ args, context });
+  return outcome.kind === 'typed' ? outcome : undefined;
+}
