@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import probeSource from './probe.py?raw';
+import probeSource from './helper/probe.py?raw';
 
 /** A Python interpreter that answered, and what it has. Versions as the packages report them. */
 export interface Interpreter {
