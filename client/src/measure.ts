@@ -22,7 +22,7 @@ export async function measure(
     return undefined;
   }
   if (!workspace.isTrusted) {
-    await refuseUntrusted();
+    void refuseUntrusted();
     return undefined;
   }
   const result = await measureWithProgress(server, target);

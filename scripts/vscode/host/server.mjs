@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HostUnavailable } from './unavailable.mjs';
 
 const startDeadlineMs = 60_000;
 
-/** What makes a fresh profile quiet; a profile that brings its own settings keeps them. */
+/** What makes a profile quiet; settings it has already go first. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -72,9 +72,8 @@ export function workbenchUrl(server, folder, payload = []) {
 function writeSettings(userDataDir, settings) {
   const file = join(userDataDir, 'User/settings.json');
   mkdirSync(dirname(file), { recursive: true });
-  if (settings || !existsSync(file)) {
-    writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-  }
+  const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, JSON.stringify({ ...quietSettings, ...own, ...settings }, null, 2));
 }
 
 function announcedPort(child, log) {
