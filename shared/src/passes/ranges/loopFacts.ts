@@ -1,0 +1,81 @@
+import type { Expression, ForStatement, LoopStatement, Statement } from '../../ir/nodes';
+import { usesLocal } from '../purity';
+import { assignedLocals, visitStatements } from '../rewrite';
+import { expressionKey } from '../sameExpression';
+import { asBound, factsOf, forget, isSmall, know, type Facts } from './facts';
+import { leastOf } from './evaluate';
+
+/**
+ * What holds at the start of every iteration: facts on locals that the loop leaves alone, and one-sided facts on
+ * locals that it only ever counts up or down.
+ */
+export function loopFacts(loop: ForStatement | LoopStatement, entry: Facts): Facts {
+  const assigned = assignedLocals(loop.body);
+  const kept = forget(entry, assigned);
+  let facts = kept;
+  for (const local of assigned) {
+    const old = factsOf(entry, local);
+    const direction = directionOf(local, loop.body);
+    if (direction === 'down') {
+      const below = new Map([...old.below].filter(([, { bound }]) => !usesLocal(bound, assigned)));
+      if (below.size > 0) facts = know(facts, local, { below });
+    }
+    if (direction === 'up' && old.least !== undefined) facts = know(facts, local, { least: old.least });
+  }
+  return loop.op === 'for' ? indexFacts(loop, facts, entry) : facts;
+}
+
+/** The index of a counted loop runs from `start`, short of `stop`. */
+function indexFacts(loop: ForStatement, facts: Facts, entry: Facts): Facts {
+  const inside = forget(facts, new Set([loop.index]));
+  if (loop.step.op !== 'const' || loop.start.type !== 'i64') return inside;
+  const counted = loop.step.value > 0;
+  const least = counted ? leastOf(loop.start, entry) : lowerEnd(leastOf(loop.stop, entry));
+  const upper = asBound(counted ? loop.stop : loop.start);
+  const bound = counted ? upper : { ...upper, offset: upper.offset + 1n };
+  const stable = !usesLocal(bound.bound, assignedLocals([loop]));
+  const below = stable ? new Map([[expressionKey(bound.bound), bound]]) : new Map();
+  return know(inside, loop.index, { least, below });
+}
+
+function lowerEnd(stop: bigint | undefined): bigint | undefined {
+  return stop === undefined ? undefined : stop + 1n;
+}
+
+/** Whether every assignment of the local in the loop is itself plus, or minus, a constant. */
+function directionOf(local: string, body: readonly Statement[]): 'up' | 'down' | undefined {
+  const values = new Map<string, Expression[]>();
+  let opaque = false;
+  visitStatements(body, (statement) => {
+    if (statement.op === 'set')
+      values.set(statement.local, [...(values.get(statement.local) ?? []), statement.value]);
+    else if (statement.op === 'callMany') opaque ||= statement.results.includes(local);
+    else if (statement.op === 'for') opaque ||= statement.index === local;
+  });
+  const steps = (values.get(local) ?? []).map((value) => stepOf(value, local, values, 0));
+  if (opaque || steps.length === 0 || steps.includes(undefined)) return undefined;
+  if (steps.every((step) => step! >= 0n)) return 'up';
+  return steps.every((step) => step! <= 0n) ? 'down' : undefined;
+}
+
+/** `value` as `local + step`, through copies that are set once in the loop. */
+function stepOf(
+  value: Expression,
+  local: string,
+  values: ReadonlyMap<string, readonly Expression[]>,
+  depth: number,
+): bigint | undefined {
+  if (value.op === 'local') {
+    if (value.name === local) return 0n;
+    const definitions = values.get(value.name);
+    return definitions?.length === 1 && depth < 4
+      ? stepOf(definitions[0]!, local, values, depth + 1)
+      : undefined;
+  }
+  if ((value.op !== 'add' && value.op !== 'sub') || value.type !== 'i64' || value.right.op !== 'const')
+    return undefined;
+  const step = BigInt(value.right.value);
+  const inner = stepOf(value.left, local, values, depth);
+  if (inner === undefined || !isSmall(step)) return undefined;
+  return inner + (value.op === 'add' ? step : -step);
+}

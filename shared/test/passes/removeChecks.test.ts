@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { FunctionBuilder } from '../../src/ir/builder';
+import { gt, i64, load, lt, not, sub, wrapIndex } from '../../src/ir/expressions';
+import type { Expression, FunctionIR } from '../../src/ir/nodes';
+import { removeChecks } from '../../src/passes/ranges/removeChecks';
+import { visitExpressions } from '../../src/passes/rewrite';
+import { verify } from '../../src/ir/verifier';
+
+const none = { kind: 'none' } as const;
+const int = { kind: 'scalar', scalar: 'i64' } as const;
+const array = { kind: 'array', element: { kind: 'scalar', scalar: 'f64' }, ndim: 1 } as const;
+const outOfBounds = { name: 'IndexError', message: 'index is out of bounds' };
+
+/** Counts what is left of the index checks in a function of an array of `n` elements and a number `k`. */
+function remaining(
+  build: (ir: FunctionBuilder, n: Expression, read: (index: Expression) => Expression, k: Expression) => void,
+) {
+  const ir = new FunctionBuilder('f', none);
+  const [, data, n] = ir.parameter('a', array);
+  const [k] = ir.parameter('k', int);
+  const read = (index: Expression) =>
+    load('f64', { base: data!, index: ir.checkIndex(wrapIndex(index, n!), n!, outOfBounds, true), scale: 8 });
+  build(ir, n!, read, k!);
+  ir.return([]);
+  const before = ir.finish();
+  const after = removeChecks(before);
+  expect(verify({ name: 'm', entry: 'f', data: [], functions: [after] })).toEqual([]);
+  return count(after);
+}
+
+function count(fn: FunctionIR) {
+  let wraps = 0;
+  let checks = 0;
+  visitExpressions(fn.body, (one) => {
+    if (one.op === 'wrapIndex') wraps++;
+    if (one.op === 'checkIndex') checks++;
+  });
+  return { wraps, checks };
+}
+
+const gone = { wraps: 0, checks: 0 };
+const kept = { wraps: 1, checks: 1 };
+
+describe('removing index checks', () => {
+  it('trusts the index of a loop over the whole array', () => {
+    expect(
+      remaining((ir, n, read) => ir.for({ start: i64(0), stop: n }, (i) => ir.evaluate(read(i)))),
+    ).toEqual(gone);
+  });
+
+  it('follows neighbours inside a shortened loop', () => {
+    const stencil = remaining((ir, n, read) =>
+      ir.for({ start: i64(1), stop: sub(n, i64(1)) }, (i) =>
+        ir.evaluate(read({ op: 'add', type: 'i64', left: i, right: i64(1) })),
+      ),
+    );
+    expect(stencil).toEqual(gone);
+    const left = remaining((ir, n, read) =>
+      ir.for({ start: i64(1), stop: n }, (i) => ir.evaluate(read(sub(i, i64(1))))),
+    );
+    expect(left).toEqual(gone);
+  });
+
+  it('keeps what nothing proves', () => {
+    expect(remaining((ir, _, read, k) => ir.evaluate(read(k)))).toEqual(kept);
+    expect(
+      remaining((ir, _, read, k) => ir.for({ start: i64(0), stop: k }, (i) => ir.evaluate(read(i)))),
+    ).toEqual({
+      wraps: 0,
+      checks: 1,
+    });
+    const past = remaining((ir, n, read) =>
+      ir.for({ start: i64(0), stop: n }, (i) =>
+        ir.evaluate(read({ op: 'add', type: 'i64', left: i, right: i64(1) })),
+      ),
+    );
+    expect(past).toEqual({ wraps: 0, checks: 1 });
+    const before = remaining((ir, n, read) =>
+      ir.for({ start: i64(0), stop: n }, (i) => ir.evaluate(read(sub(i, i64(1))))),
+    );
+    expect(before).toEqual({ wraps: 1, checks: 1 });
+  });
+
+  it('learns from conditions, and forgets on assignment', () => {
+    const guarded = remaining((ir, n, read, k) =>
+      ir.if(gt(k, i64(0)), () => ir.if(lt(k, n), () => ir.evaluate(read(k)))),
+    );
+    expect(guarded).toEqual(gone);
+    const reassigned = remaining((ir, n, read, k) => {
+      const x = ir.local('i64', 'x');
+      ir.set(x, k);
+      ir.if(gt(x, i64(0)), () =>
+        ir.if(lt(x, n), () => {
+          ir.set(x, sub(x, k));
+          ir.evaluate(read(x));
+        }),
+      );
+    });
+    expect(reassigned).toEqual(kept);
+  });
+
+  it('sees through the insertion sort: a position that only counts down, under `pos > 0 and ...`', () => {
+    const sort = remaining((ir, n, read) =>
+      ir.for({ start: i64(0), stop: n }, (i) => {
+        const pos = ir.local('i64', 'pos');
+        const test = ir.local('bool', 'and');
+        ir.set(pos, i);
+        ir.loop((label) => {
+          ir.set(test, gt(pos, i64(0)));
+          ir.if(test, () => ir.set(test, gt(read(sub(pos, i64(1))), { op: 'const', type: 'f64', value: 1 })));
+          ir.if(not(test), () => ir.break(label));
+          ir.evaluate(read(sub(pos, i64(1))));
+          ir.evaluate(read(pos));
+          ir.set(pos, sub(pos, i64(1)));
+        });
+        ir.evaluate(read(pos));
+      }),
+    );
+    // Behind the loop nothing says that the position has not gone below zero.
+    expect(sort).toEqual({ wraps: 1, checks: 1 });
+  });
+});
