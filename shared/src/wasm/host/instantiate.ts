@@ -1,0 +1,47 @@
+import type { WasmArtifact } from '../artifact';
+import { raisedTag } from '../emit/imports';
+import type { CallOutcome, HostValue } from '../hostValue';
+import { compileEagerly } from './compileEagerly';
+import { HostHeap } from './heap';
+import { hostImports } from './hostImports';
+import { type PreparedCall, prepareCall } from './preparedCall';
+
+export interface InstantiateOptions {
+  /** Most bytes of linear memory, arguments included; more is a MemoryError. */
+  readonly memoryLimitBytes: number;
+}
+
+/** A compiled function that the host can call. */
+export interface CompiledFunction {
+  /** One call on fresh memory. */
+  call(args: readonly HostValue[]): CallOutcome;
+  /** Puts the arguments into memory once, for many runs. A later `call` or `prepare` takes the memory away. */
+  prepare(args: readonly HostValue[]): PreparedCall;
+}
+
+/** Makes a compiled module callable. */
+export async function instantiate(
+  artifact: WasmArtifact,
+  options: InstantiateOptions,
+): Promise<CompiledFunction> {
+  const module = await compileEagerly(artifact.bytes);
+  const output = hostImports(module, artifact);
+  const { exports } = new WebAssembly.Instance(module, output.imports);
+  const memory = exports.memory as WebAssembly.Memory;
+  output.connect(memory);
+  const instance = {
+    artifact,
+    entry: exports[artifact.entry] as (...args: (number | bigint)[]) => unknown,
+    heap: new HostHeap(memory, artifact, options.memoryLimitBytes),
+    tag: exports[raisedTag] as WebAssembly.Tag | undefined,
+    output,
+  };
+  return {
+    prepare: (args) => prepareCall(instance, args),
+    call(args) {
+      const prepared = prepareCall(instance, args, true);
+      prepared.run();
+      return prepared.outcome();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { memoryLayout, type ValueType } from '../../ir/valueType';
+import type { HostValue } from '../hostValue';
+import { type ArrayRegion, regionOf } from './arrayRegions';
+import { readElement } from './readValue';
+import type { Placement } from './writeValue';
+
+/** The arguments as the call left them. Arrays that shared memory still do. */
+export function readArguments(
+  args: readonly HostValue[],
+  types: readonly ValueType[],
+  placement: Placement,
+): HostValue[] {
+  const copies = new Map<ArrayRegion, Uint8Array>();
+  return args.map((arg, i) => readArgument(arg, types[i]!, placement, copies));
+}
+
+function readArgument(
+  before: HostValue,
+  type: ValueType,
+  placement: Placement,
+  copies: Map<ArrayRegion, Uint8Array>,
+): HostValue {
+  if (before === null || typeof before !== 'object') return before;
+  const { heap, regions, lists } = placement;
+  if (type.kind === 'optional') return readArgument(before, type.value, placement, copies);
+  if (before.kind === 'array' && type.kind === 'array') {
+    const region = regionOf(before, memoryLayout(type.element).size, regions);
+    let buffer = copies.get(region);
+    if (!buffer) {
+      buffer = heap.bytes().slice(region.address, region.address + region.end - region.start);
+      copies.set(region, buffer);
+    }
+    return { ...before, offset: before.buffer.byteOffset + before.offset - region.start, buffer };
+  }
+  if (before.kind === 'tuple' && type.kind === 'tuple') {
+    const items = before.items.map((item, i) => readArgument(item, type.elements[i]!, placement, copies));
+    return { kind: 'tuple', items };
+  }
+  if (before.kind === 'list' && type.kind === 'list') {
+    const { memory } = heap;
+    const header = lists.get(before)!;
+    const view = heap.view();
+    const data = view.getUint32(header + 12, true);
+    const { size } = memoryLayout(type.element);
+    const items = Array.from({ length: view.getInt32(header + 4, true) }, (_, i) =>
+      readElement(data + i * size, type.element, memory),
+    );
+    return { kind: 'list', items };
+  }
+  return before;
+}
