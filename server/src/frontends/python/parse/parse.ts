@@ -1,5 +1,5 @@
 import type { Statement, SyntaxProblem, SyntaxTree } from './ast';
-import type { Conversion } from './convert/conversion';
+import { type Conversion, tooDeep } from './convert/conversion';
 import { describeErrors } from './convert/problems';
 import { convertBody } from './convert/statements';
 import type { RawNode } from './rawTree';
@@ -26,7 +26,7 @@ function convertSafely(conversion: Conversion, node: RawNode): Statement[] {
     if (!(error instanceof RangeError)) throw error;
     const range = { start: node.start, end: node.end };
     conversion.depth = 0;
-    conversion.problems.push({ range, message: 'nested too deeply to be analysed' });
+    conversion.problems.push({ range, message: tooDeep });
     return [{ kind: 'ErrorStatement', range }];
   }
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../ast';
 import type { RawNode } from '../rawTree';
-import { addProblem, type Conversion } from './conversion';
+import { addProblem, type Conversion, trimmedRange } from './conversion';
 import { convertBody } from './statements';
 
 /** A suite's statements; `owner` is what must have one. */
@@ -14,19 +14,20 @@ export function convertBlock(
   if (body.length > 0) return body;
   // tree-sitter puts an unreadable body beside the block instead of into it.
   const stray = owner.children.find((child) => child.type === 'ERROR');
-  const range = { start: stray?.start ?? owner.start, end: stray?.end ?? trimmedEnd(conversion, owner) };
-  if (!owner.broken)
-    addProblem(conversion, { start: owner.start, end: range.end }, `${what} needs an indented block`);
-  return [{ kind: 'ErrorStatement', range: stray ? range : { start: range.end, end: range.end } }];
+  if (stray) return [{ kind: 'ErrorStatement', range: trimmedRange(conversion, stray) }];
+  const { start, end } = trimmedRange(conversion, owner);
+  if (!owner.broken) addProblem(conversion, { start, end }, `${what} needs an indented block`);
+  return [{ kind: 'ErrorStatement', range: { start: end, end } }];
 }
 
-/** End of the last statement: a block node may run on over blank lines. */
-export function endOf(...bodies: readonly (readonly Statement[])[]): number {
-  let end = 0;
+/** End of a compound statement: of its last statement, as a block node may run on over blank lines. */
+export function compoundEnd(
+  conversion: Conversion,
+  node: RawNode,
+  ...bodies: readonly (readonly Statement[])[]
+): number {
+  // An error may put text behind the last block.
+  let end = node.broken ? trimmedRange(conversion, node).end : node.start;
   for (const body of bodies) end = Math.max(end, body.at(-1)?.range.end ?? 0);
   return end;
-}
-
-function trimmedEnd(conversion: Conversion, node: RawNode): number {
-  return node.start + conversion.text.slice(node.start, node.end).trimEnd().length;
 }

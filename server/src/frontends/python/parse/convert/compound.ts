@@ -1,6 +1,6 @@
 import type { ExceptHandler, Expression, If, Match, Statement, Try, With } from '../ast';
 import type { RawNode } from '../rawTree';
-import { convertBlock, endOf } from './blocks';
+import { compoundEnd, convertBlock } from './blocks';
 import {
   addProblem,
   type Conversion,
@@ -8,6 +8,7 @@ import {
   fieldOf,
   fieldsOf,
   hasToken,
+  isTooLong,
   namedChildren,
   rangeOf,
   spanOf,
@@ -34,7 +35,12 @@ export function convertIf(conversion: Conversion, node: RawNode): If {
     conversion,
     alternatives.find((child) => child.type === 'else_clause'),
   );
-  for (const clause of alternatives.filter((child) => child.type === 'elif_clause').reverse()) {
+  const clauses = alternatives.filter((child) => child.type === 'elif_clause');
+  if (isTooLong(conversion, clauses)) {
+    const { start, end } = { start: clauses[0]!.start, end: node.end };
+    return branch(conversion, node, "'if'", [{ kind: 'ErrorStatement', range: { start, end } }]);
+  }
+  for (const clause of clauses.reverse()) {
     orelse = [branch(conversion, clause, "'elif'", orelse)];
   }
   return branch(conversion, node, "'if'", orelse);
@@ -43,7 +49,13 @@ export function convertIf(conversion: Conversion, node: RawNode): If {
 function branch(conversion: Conversion, node: RawNode, what: string, orelse: readonly Statement[]): If {
   const test = expressionIn(conversion, node, 'condition');
   const body = convertBlock(conversion, fieldOf(node, 'consequence'), node, what);
-  return { kind: 'If', range: { start: node.start, end: endOf(body, orelse) }, test, body, orelse };
+  return {
+    kind: 'If',
+    range: { start: node.start, end: compoundEnd(conversion, node, body, orelse) },
+    test,
+    body,
+    orelse,
+  };
 }
 
 export function convertFor(conversion: Conversion, node: RawNode): Statement {
@@ -51,7 +63,7 @@ export function convertFor(conversion: Conversion, node: RawNode): Statement {
   const iter = expressionIn(conversion, node, 'right');
   const body = convertBlock(conversion, fieldOf(node, 'body'), node, "'for'");
   const orelse = elseBody(conversion, fieldOf(node, 'alternative'));
-  const range = { start: node.start, end: endOf(body, orelse) };
+  const range = { start: node.start, end: compoundEnd(conversion, node, body, orelse) };
   return { kind: 'For', range, isAsync: hasToken(node, 'async'), target, iter, body, orelse };
 }
 
@@ -59,14 +71,20 @@ export function convertWhile(conversion: Conversion, node: RawNode): Statement {
   const test = expressionIn(conversion, node, 'condition');
   const body = convertBlock(conversion, fieldOf(node, 'body'), node, "'while'");
   const orelse = elseBody(conversion, fieldOf(node, 'alternative'));
-  return { kind: 'While', range: { start: node.start, end: endOf(body, orelse) }, test, body, orelse };
+  return {
+    kind: 'While',
+    range: { start: node.start, end: compoundEnd(conversion, node, body, orelse) },
+    test,
+    body,
+    orelse,
+  };
 }
 
 export function convertWith(conversion: Conversion, node: RawNode): With {
   const clause = node.children.find((child) => child.type === 'with_clause');
   const items = clause ? namedChildren(clause).flatMap((item) => withItems(conversion, item)) : [];
   const body = convertBlock(conversion, fieldOf(node, 'body'), node, "'with'");
-  const range = { start: node.start, end: endOf(body) };
+  const range = { start: node.start, end: compoundEnd(conversion, node, body) };
   return { kind: 'With', range, isAsync: hasToken(node, 'async'), items, body };
 }
 
@@ -105,7 +123,10 @@ export function convertTry(conversion: Conversion, node: RawNode): Try {
       "'try' needs an 'except' or a 'finally'",
     );
   }
-  const end = Math.max(endOf(body, orelse, finalbody), handlers.at(-1)?.range.end ?? 0);
+  const end = Math.max(
+    compoundEnd(conversion, node, body, orelse, finalbody),
+    handlers.at(-1)?.range.end ?? 0,
+  );
   return { kind: 'Try', range: { start: node.start, end }, body, handlers, orelse, finalbody };
 }
 
@@ -126,7 +147,7 @@ function handler(conversion: Conversion, node: RawNode): ExceptHandler {
       : undefined;
   const body = convertBlock(conversion, blockIn(node), node, "'except'");
   return {
-    range: { start: node.start, end: endOf(body) },
+    range: { start: node.start, end: compoundEnd(conversion, node, body) },
     ...(type && { type }),
     ...(alias && { name: textOf(conversion, alias) }),
     isStar: hasToken(node, '*'),
@@ -142,12 +163,11 @@ export function convertMatch(conversion: Conversion, node: RawNode): Match {
     const guardNode = fieldOf(clause, 'guard');
     const test = guardNode && namedChildren(guardNode)[0];
     return {
-      pattern:
-        patterns.length > 0 ? spanOf(patterns.map((one) => errorExpression(rangeOf(one)))) : rangeOf(clause),
+      pattern: patterns.length > 0 ? spanOf(patterns) : rangeOf(clause),
       ...(test && { guard: convertExpression(conversion, test) }),
       body: convertBlock(conversion, fieldOf(clause, 'consequence'), clause, "'case'"),
     };
   });
-  const end = Math.max(endOf(...cases.map((one) => one.body)), subject.range.end);
+  const end = Math.max(compoundEnd(conversion, node, ...cases.map((one) => one.body)), subject.range.end);
   return { kind: 'Match', range: { start: node.start, end }, subject, cases };
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '@jitsight/shared/source/range';
-import type { ErrorExpression, Expression, SyntaxProblem } from '../ast';
+import type { ErrorExpression, SyntaxProblem } from '../ast';
 import type { RawNode } from '../rawTree';
 
 /** What a conversion of one file carries along. */
@@ -12,9 +12,15 @@ export interface Conversion {
 
 /** Deeper than people nest, and shallow enough for every later stage to recurse over. */
 const maxDepth = 400;
+export const tooDeep = 'nested too deeply to be analysed';
 
 export function rangeOf(node: RawNode): TextRange {
   return { start: node.start, end: node.end };
+}
+
+/** Without the white space that error nodes may end in. */
+export function trimmedRange(conversion: Conversion, node: RawNode): TextRange {
+  return { start: node.start, end: node.start + textOf(conversion, node).trimEnd().length };
 }
 
 export function textOf(conversion: Conversion, node: RawNode): string {
@@ -32,7 +38,7 @@ export function errorExpression(range: TextRange): ErrorExpression {
 /** Runs `convert` one level deeper; past the limit `instead` stands for whatever was nested there. */
 export function deeper<T>(conversion: Conversion, node: RawNode, convert: () => T, instead: () => T): T {
   if (conversion.depth >= maxDepth) {
-    addProblem(conversion, { start: node.start, end: node.start + 1 }, 'nested too deeply to be analysed');
+    addProblem(conversion, { start: node.start, end: node.start + 1 }, tooDeep);
     return instead();
   }
   conversion.depth++;
@@ -65,6 +71,13 @@ export function hasOwnError(node: RawNode): boolean {
 }
 
 /** Start of the first to end of the last. */
-export function spanOf(expressions: readonly Expression[]): TextRange {
-  return { start: expressions[0]!.range.start, end: expressions.at(-1)!.range.end };
+export function spanOf(nodes: readonly RawNode[]): TextRange {
+  return { start: nodes[0]!.start, end: nodes.at(-1)!.end };
+}
+
+/** Cuts a chain that each later stage would recurse along. */
+export function isTooLong(conversion: Conversion, chain: readonly RawNode[]): boolean {
+  const beyond = chain[maxDepth];
+  if (beyond) addProblem(conversion, { start: beyond.start, end: beyond.start + 1 }, tooDeep);
+  return beyond !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { ClassDef, Expression, FunctionDef, Statement } from '../ast';
 import type { RawNode } from '../rawTree';
-import { convertBlock, endOf } from './blocks';
+import { compoundEnd, convertBlock } from './blocks';
 import {
   type Conversion,
   errorExpression,
@@ -9,6 +9,7 @@ import {
   namedChildren,
   rangeOf,
   textOf,
+  trimmedRange,
 } from './conversion';
 import { convertArguments, convertExpression } from './expressions';
 import { convertParameters } from './parameters';
@@ -27,7 +28,7 @@ export function convertDecorated(conversion: Conversion, node: RawNode): Stateme
   if (definition?.type === 'class_definition') {
     return convertClass(conversion, definition, decorators, node.start);
   }
-  return { kind: 'ErrorStatement', range: rangeOf(node) };
+  return { kind: 'ErrorStatement', range: trimmedRange(conversion, node) };
 }
 
 /** `start` is the first decorator's. */
@@ -44,7 +45,7 @@ export function convertFunction(
   const body = convertBlock(conversion, fieldOf(node, 'body'), node, "'def'");
   return {
     kind: 'FunctionDef',
-    range: { start, end: endOf(body) },
+    range: { start, end: compoundEnd(conversion, node, body) },
     name: name ? textOf(conversion, name) : '',
     nameRange: rangeOf(name ?? node),
     isAsync: hasToken(node, 'async'),
@@ -70,16 +71,17 @@ export function convertBrokenDefinition(conversion: Conversion, node: RawNode): 
   const name = node.children[index + 1];
   if (index === -1 || name?.type !== 'identifier') return undefined;
   const parameters = node.children.find((child) => child.type === 'parameters');
+  const range = trimmedRange(conversion, node);
   const header = { start: node.children[index]!.start, end: parameters?.end ?? name.end };
   return {
     kind: 'FunctionDef',
-    range: rangeOf(node),
+    range,
     name: textOf(conversion, name),
     nameRange: rangeOf(name),
     isAsync: hasToken(node, 'async'),
     decorators: [],
     params: convertParameters(conversion, parameters),
-    body: [{ kind: 'ErrorStatement', range: { start: header.end, end: node.end } }],
+    body: [{ kind: 'ErrorStatement', range: { start: header.end, end: range.end } }],
     headerRange: header,
   };
 }
@@ -96,7 +98,7 @@ export function convertClass(
   const body = convertBlock(conversion, fieldOf(node, 'body'), node, "'class'");
   return {
     kind: 'ClassDef',
-    range: { start, end: endOf(body) },
+    range: { start, end: compoundEnd(conversion, node, body) },
     name: name ? textOf(conversion, name) : '',
     nameRange: rangeOf(name ?? node),
     decorators,

@@ -31,9 +31,29 @@ export function convertExpression(conversion: Conversion, node: RawNode): Expres
   return deeper<Expression>(
     conversion,
     node,
-    () => convert(conversion, node),
+    () => hoistStar(convert(conversion, node)),
     () => errorExpression(rangeOf(node)),
   );
+}
+
+/** In a bare list, `*f(x)` is to the grammar a call of `*f`. */
+function hoistStar(expression: Expression): Expression {
+  const hoist = (first: Expression, unstarred: (value: Expression) => Expression): Expression =>
+    first.kind === 'Starred' && first.range.start === expression.range.start
+      ? { kind: 'Starred', range: expression.range, value: unstarred(first.value) }
+      : expression;
+  const rest = (value: Expression) => ({ start: value.range.start, end: expression.range.end });
+  switch (expression.kind) {
+    case 'Call':
+      return hoist(expression.func, (func) => ({ ...expression, range: rest(func), func }));
+    case 'Attribute':
+    case 'Subscript':
+      return hoist(expression.value, (value) => ({ ...expression, range: rest(value), value }));
+    case 'BinOp':
+      return hoist(expression.left, (left) => ({ ...expression, range: rest(left), left }));
+    default:
+      return expression;
+  }
 }
 
 /** One expression, or a tuple without parentheses where a field repeats: `for x in 1, 2`. */
@@ -45,7 +65,7 @@ export function tupleOfFields(
   const elements = nodes.map((node) => convertExpression(conversion, node));
   if (elements.length === 0) return errorExpression(rangeOf(parent));
   if (elements.length === 1 && !hasToken(parent, ',')) return elements[0]!;
-  return { kind: 'Tuple', range: spanOf(elements), elements };
+  return { kind: 'Tuple', range: spanOf(nodes), elements };
 }
 
 /** An error inside an argument list or display is one element's; the others stand. */

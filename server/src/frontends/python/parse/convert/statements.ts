@@ -16,6 +16,7 @@ import {
   rangeOf,
   spanOf,
   textOf,
+  trimmedRange,
 } from './conversion';
 import { convertBrokenDefinition, convertClass, convertDecorated, convertFunction } from './definitions';
 import { convertExpression } from './expressions';
@@ -34,7 +35,7 @@ type Convert = (conversion: Conversion, node: RawNode) => Statement;
 function convertStatement(conversion: Conversion, node: RawNode): Statement[] {
   const simple = simpleConverters[node.type];
   const convert = simple ?? compoundConverters[node.type];
-  const error = (): Statement => ({ kind: 'ErrorStatement', range: rangeOf(node) });
+  const error = (): Statement => ({ kind: 'ErrorStatement', range: trimmedRange(conversion, node) });
   if (node.type === 'ERROR') return [convertBrokenDefinition(conversion, node) ?? error()];
   if (!convert) return [error()];
   return deeper<Statement[]>(
@@ -80,7 +81,7 @@ const expressionStatement: Convert = (conversion, node) => {
   if (!first || first.type === 'ERROR') return { kind: 'ErrorStatement', range };
   const elements = children.map((child) => convertExpression(conversion, child));
   const isTuple = elements.length > 1 || hasToken(node, ',');
-  const value: Expression = isTuple ? { kind: 'Tuple', range: spanOf(elements), elements } : elements[0]!;
+  const value: Expression = isTuple ? { kind: 'Tuple', range: spanOf(children), elements } : elements[0]!;
   return { kind: 'ExpressionStatement', range, value };
 };
 
@@ -101,7 +102,8 @@ const raise: Convert = (conversion, node) => {
 
 const deletion: Convert = (conversion, node) => {
   const value = operand(conversion, node);
-  const targets = value?.kind === 'Tuple' ? value.elements : value ? [value] : [];
+  const isBareList = value?.kind === 'Tuple' && namedChildren(node)[0]?.type === 'expression_list';
+  const targets = isBareList ? value.elements : value ? [value] : [];
   return { kind: 'Delete', range: rangeOf(node), targets };
 };
 

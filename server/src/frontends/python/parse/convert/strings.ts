@@ -40,13 +40,16 @@ function readLiteral(conversion: Conversion, node: RawNode): Piece {
   const opening = node.children.find((child) => child.type === 'string_start');
   const closing = node.children.find((child) => child.type === 'string_end');
   if (!opening || !closing) return { prefix: '', parts: [] };
-  const prefix = textOf(conversion, opening).replace(/['"]/g, '').toLowerCase();
+  const start = textOf(conversion, opening);
+  const prefix = start.replace(/['"]/g, '').toLowerCase();
+  // A raw literal's closing token may have trailing backslashes in it.
+  const contentEnd = closing.end - (start.length - prefix.length);
   const decode = (text: string) => {
     const lines = text.replace(/\r\n?/g, '\n');
     return prefix.includes('r') ? lines : decodeEscapes(lines, prefix.includes('b'));
   };
   if (!prefix.includes('f')) {
-    return { prefix, parts: [decode(conversion.text.slice(opening.end, closing.start))] };
+    return { prefix, parts: [decode(conversion.text.slice(opening.end, contentEnd))] };
   }
   const parts: Part[] = [];
   let position = opening.end;
@@ -60,7 +63,7 @@ function readLiteral(conversion: Conversion, node: RawNode): Piece {
     parts.push(...interpolation(conversion, child));
     position = child.end;
   }
-  literalUpTo(closing.start);
+  literalUpTo(contentEnd);
   return { prefix, parts };
 }
 

@@ -43,8 +43,14 @@ function subscript(
   const first = indices[0]!;
   const masked = indices.length === 1 ? maskedIndex(conversion.text, first) : undefined;
   const elements = masked ? [] : indices.map((index) => convertExpression(conversion, index));
-  const index: Expression =
-    masked ?? (hasComma ? { kind: 'Tuple', range: spanOf(elements), elements } : elements[0]!);
+  const trailing = node.children.findLast((child) => child.type === ',')?.end ?? 0;
+  const span = spanOf(indices);
+  const tuple = {
+    kind: 'Tuple',
+    range: { start: span.start, end: Math.max(span.end, trailing) },
+    elements,
+  } as const;
+  const index: Expression = masked ?? (hasComma ? tuple : elements[0]!);
   return { kind: 'Subscript', range, value: convertExpression(conversion, value), index };
 }
 
