@@ -30,7 +30,7 @@ export function fromHost(value: HostValue, type: WireType): PythonValue {
       return arrayFromHost(value as HostArray, type);
     case 'list': {
       const items = (value as HostList).items.map((item) => fromHost(item, type.element));
-      return { kind: 'sequence', type: type.reflected ? 'list' : 'typed.List', items };
+      return { kind: 'sequence', type: type.typed ? 'typed.List' : 'list', items };
     }
     case 'tuple': {
       const items = (value as HostTuple).items.map((item, i) => fromHost(item, type.elements[i]!));

@@ -18,10 +18,11 @@ export function wireName(type: WireType): string {
       return `${type.kind}64[${type.unit}]`;
     case 'array':
       return `${type.readonly ? 'readonly ' : ''}array(${wireName(type.element)}, ${type.ndim}d, ${type.layout})`;
-    case 'list':
-      return type.reflected
-        ? `reflected list(${wireName(type.element)})`
-        : `ListType[${wireName(type.element)}]`;
+    case 'list': {
+      const element = wireName(type.element);
+      if (type.typed) return `ListType[${element}]`;
+      return `${type.reflected ? 'reflected ' : ''}list(${element})`;
+    }
     case 'tuple':
       return `${type.named?.name ?? 'Tuple'}(${type.elements.map(wireName).join(', ')})`;
     case 'optional':

@@ -130,7 +130,7 @@ describe.runIf(python)('programs that do not get to the call', () => {
     const program = await capture(
       'import os, time\ndef f(x): pass\npid = os.fork()\nif pid == 0:\n    time.sleep(600)\nf(pid)\n',
     );
-    const [pid] = program.calls.get('f')!.args as { value: bigint }[];
+    const [pid] = program.calls.get('f')!.args as unknown as { value: bigint }[];
     expect(() => process.kill(Number(pid!.value), 0)).not.toThrow();
     program.worker.close();
     await expect.poll(() => isAlive(Number(pid!.value)), { timeout: 5_000 }).toBe(false);
@@ -197,7 +197,7 @@ def f(*a): pass
 f(square(x), sign(x), square(2))
 `),
     );
-    const values = program.calls.get('f')!.args.slice(0, 2) as { data: Uint8Array }[];
+    const values = program.calls.get('f')!.args.slice(0, 2) as unknown as { data: Uint8Array }[];
     expect(values.map(({ data }) => [...new Float64Array(data.slice().buffer)])).toEqual([
       [0, 1, 4, 9],
       [-1, -1, 1, 1],
@@ -219,7 +219,7 @@ def f(*a): pass
 f(shift(x, 10), total(x.reshape(2, 2)), mean3(x))
 `),
     );
-    const values = program.calls.get('f')!.args as { data: Uint8Array }[];
+    const values = program.calls.get('f')!.args as unknown as { data: Uint8Array }[];
     expect(values.map(({ data }) => [...new Float64Array(data.slice().buffer)])).toEqual([
       [10, 11, 12, 13],
       [1, 5],

@@ -1,0 +1,4 @@
+import { answerCompileRequest } from './compiling/compileRequests';
+import { serveRequests } from './workers/serveRequests';
+
+serveRequests(answerCompileRequest);

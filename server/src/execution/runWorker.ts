@@ -1,0 +1,4 @@
+import { answerRunRequest } from './running/runRequests';
+import { serveRequests } from './workers/serveRequests';
+
+serveRequests(answerRunRequest);
