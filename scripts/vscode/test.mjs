@@ -3,16 +3,16 @@
  * `node scripts/vscode/test.mjs [SUITE...]`; `--browser` keeps away from the desktop one.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { findDesktop } from './desktop.mjs';
 import { findChromium } from './host/chromium.mjs';
 import { installHost } from './host/install.mjs';
 import { HostUnavailable } from './host/unavailable.mjs';
 import { installPackage, makePackage } from './package.mjs';
+import { bundleTests, copyPrograms } from './prepareTests.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -37,28 +37,13 @@ for (const suite of suites) {
 }
 process.exit(failed ? 1 : 0);
 
-async function bundleTests() {
-  await build({
-    entryPoints: { index: join(root, 'client/test/vscode/index.ts') },
-    outdir: join(root, 'client/dist/test'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-}
-
 /** Each suite has its own copy of the programs and its own profile; both go afterwards. */
 async function runSuite(suite) {
   const scratch = mkdtempSync(join(tmpdir(), `jitsight-${suite}-`));
   const folder = join(scratch, 'tutorial');
   const profile = join(scratch, 'profile');
   const extensions = join(scratch, 'extensions');
-  cpSync(join(root, 'test-fixtures/tutorial'), folder, { recursive: true });
+  copyPrograms(folder);
   writeSettings(profile);
   try {
     if (suite === 'packaged')
