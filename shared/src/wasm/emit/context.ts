@@ -74,8 +74,13 @@ export function located(
 ): Ref {
   const outer = context.offset;
   if (node.range) context.offset = node.range.start;
-  const expression = build();
-  if (context.offset !== undefined) context.locations.push([expression, context.offset]);
+  const expression = mark(build(), context);
   context.offset = outer;
+  return expression;
+}
+
+/** Records that an expression comes from the node being emitted. */
+export function mark(expression: Ref, context: FunctionContext): Ref {
+  if (context.offset !== undefined) context.locations.push([expression, context.offset]);
   return expression;
 }

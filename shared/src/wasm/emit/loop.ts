@@ -1,7 +1,7 @@
 import type { ForStatement, LoopStatement, Statement } from '../../ir/nodes';
 import { isUnsignedScalar, type ScalarType } from '../../ir/scalarType';
 import { comparison } from './arithmetic';
-import { type FunctionContext, localIndex, type OpenLabel, type Ref, temporary } from './context';
+import { type FunctionContext, localIndex, mark, type OpenLabel, type Ref, temporary } from './context';
 import { emitExpression } from './expression';
 import { emitBody } from './statement';
 import { wasmType } from './wasmType';
@@ -18,7 +18,7 @@ export function emitLoop({ label, body }: LoopStatement, context: FunctionContex
     continueUsed: false,
   };
   const statements = within(open, context, () => emitBody(body, context));
-  const loop = m.loop(next, m.block(null, [...statements, m.br(next)]));
+  const loop = mark(m.loop(next, m.block(null, [...statements, mark(m.br(next), context)])), context);
   return open.breakUsed ? m.block(open.onBreak, [loop]) : loop;
 }
 
@@ -79,9 +79,10 @@ export function emitFor(statement: ForStatement, context: FunctionContext): Ref 
   const inner = open.continueUsed ? [m.block(open.onContinue!, body)] : body;
   const inside: Ref[] = [];
   const advance = emitAdvance(counter, amount, next, inside, context);
-  const loop = m.loop(next, m.block(null, [...inner, ...advance]));
+  for (const part of [...before, ...inside, ...advance]) mark(part, context);
+  const loop = mark(m.loop(next, m.block(null, [...inner, ...advance])), context);
   const guarded = m.if(runsAtAll(counter, amount, context), m.block(null, [...inside, loop]));
-  const statements = [...before, guarded];
+  const statements = [...before, mark(guarded, context)];
   return m.block(open.breakUsed ? open.onBreak : null, statements);
 }
 
