@@ -2,7 +2,7 @@ import type { FunctionIR, ModuleIR } from '../ir/nodes';
 import { signaturesOf } from '../ir/verifier';
 import { optimize } from '../passes/optimize';
 import type { EmitOptions, WasmArtifact } from './artifact';
-import { type Binaryen, loadBinaryen } from './binaryen';
+import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
 import { runBinaryenPasses } from './emit/binaryenPasses';
 import type { BinaryenModule, ModuleContext } from './emit/context';
 import { layoutData } from './emit/dataLayout';
@@ -102,18 +102,8 @@ function emitModule(
 }
 
 function validate(m: BinaryenModule, name: string): void {
-  const print = console.error;
-  const messages: string[] = [];
-  // Binaryen reports what is wrong by printing it.
-  console.error = (...parts: unknown[]) => void messages.push(parts.join(' '));
-  let valid: number;
-  try {
-    valid = m.validate();
-  } finally {
-    console.error = print;
-  }
-  if (!valid)
-    throw new Error(`Jitsight bug: invalid Wasm for ${name}: ${messages.join('\n').slice(0, 2000)}`);
+  const { result: valid, complaints } = withComplaints(() => m.validate());
+  if (!valid) throw new Error(`Jitsight bug: invalid Wasm for ${name}: ${complaints.slice(0, 2000)}`);
 }
 
 function entryOf(module: ModuleIR): FunctionIR {

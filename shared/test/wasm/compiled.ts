@@ -1,5 +1,6 @@
 import { FunctionBuilder } from '../../src/ir/builder';
 import type { Expression, FunctionIR, ModuleIR } from '../../src/ir/nodes';
+import { parseFunctions } from '../../src/ir/parser';
 import type { ScalarType } from '../../src/ir/scalarType';
 import type { ValueType } from '../../src/ir/valueType';
 import { verify } from '../../src/ir/verifier';
@@ -43,6 +44,11 @@ export async function compile(module: ModuleIR, options: CompileOptions = {}): P
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const artifact = await emit(module, { optimizeLevel: 0, boundsChecks: true, ...options });
   return instantiate(artifact, { memoryLimitBytes: options.memoryLimitBytes ?? 2 ** 30 });
+}
+
+/** A module written as IR text; the first function is the entry. */
+export function textModule(functions: string): ModuleIR {
+  return moduleOf(...parseFunctions(functions));
 }
 
 export function returned(outcome: CallOutcome): HostValue {

@@ -162,7 +162,8 @@ export function parseAddress(reader: ExpressionReader): Address {
   }
   if (tokens.at('+') || tokens.at('-')) {
     const sign = tokens.next().text === '-' ? -1 : 1;
-    address = { ...address, offset: sign * tokens.integer() };
+    const offset = sign * tokens.integer();
+    if (offset !== 0) address = { ...address, offset };
   }
   tokens.expect(']');
   return address;

@@ -71,7 +71,7 @@ function verifyNode(expression: Expression, scope: Scope): void {
 }
 
 const floatOnly = new Set(['sqrt', 'floor', 'ceil', 'trunc', 'nearest', 'copysign']);
-const integerOnly = new Set(['clz', 'ctz', 'popcnt', 'rem', 'shl', 'shr']);
+const integerOnly = new Set(['clz', 'ctz', 'popcnt', 'shl', 'shr']);
 const bitwise = new Set(['and', 'or', 'xor', 'not']);
 const ofBool = new Set(['and', 'or', 'xor', 'not', 'min', 'max']);
 
