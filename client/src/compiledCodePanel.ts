@@ -46,8 +46,8 @@ export interface CompiledCodePanel extends Disposable {
   post(message: ExtensionToPanel): void;
   /** Takes a panel that VS Code kept over a reload. */
   restore(panel: WebviewPanel, state: PanelState | undefined): Promise<void>;
-  /** What is on the screen, for tests. */
-  describe(): Promise<PanelDescription>;
+  /** What is on the screen, for tests; undefined while the page loads. */
+  describe(): Promise<PanelDescription | undefined>;
   /** Does what the page asks for. */
   receive(message: PanelToExtension): Promise<void>;
 }
@@ -122,8 +122,9 @@ class Panel implements CompiledCodePanel {
     }
   }
 
-  describe(): Promise<PanelDescription> {
-    return new Promise((resolve) => {
+  async describe(): Promise<PanelDescription | undefined> {
+    if (!this.pageReady) return undefined;
+    return await new Promise((resolve) => {
       this.describing.push(resolve);
       this.post({ type: 'describe' });
     });

@@ -1,6 +1,7 @@
 /**
  * Runs the extension's tests in real VS Code: the desktop one where this machine has it, else the browser edition.
- * `node scripts/vscode/test.mjs [SUITE...]`; `--browser` keeps away from the desktop one.
+ * `node scripts/vscode/test.mjs [SUITE...]`; `--browser` keeps away from the desktop one, `--grep=WORDS` runs
+ * the tests whose names hold the words.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { bundleTests, copyPrograms } from './prepareTests.mjs';
 const root = join(import.meta.dirname, '../..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const suites = wanted.length > 0 ? wanted : ['trusted', 'untrusted', 'packaged'];
+const grep = process.argv.find((argument) => argument.startsWith('--grep='))?.slice('--grep='.length) ?? '';
 const desktop = process.argv.includes('--browser') ? undefined : findDesktop();
 
 try {
@@ -52,7 +54,7 @@ async function runSuite(suite) {
       extensionDevelopmentPath: suite === 'packaged' ? join(root, 'client/test/vscode/packaged/probe') : root,
       extensionTestsPath: join(root, 'client/dist/test/index.cjs'),
       launchArgs: [folder, `--user-data-dir=${profile}`, `--extensions-dir=${extensions}`],
-      environment: { JITSIGHT_VSCODE_SUITE: suite, JITSIGHT_REPOSITORY: root },
+      environment: { JITSIGHT_VSCODE_SUITE: suite, JITSIGHT_REPOSITORY: root, JITSIGHT_VSCODE_GREP: grep },
       trusted: suite !== 'untrusted',
     });
     return true;

@@ -5,6 +5,8 @@ import { suites } from './suites';
 export async function run(): Promise<void> {
   const name = process.env.JITSIGHT_VSCODE_SUITE ?? 'trusted';
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: true });
+  const only = process.env.JITSIGHT_VSCODE_GREP;
+  if (only) mocha.grep(only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const load of suites[name]!) await load();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

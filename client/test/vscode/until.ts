@@ -14,7 +14,8 @@ export async function until<T>(
     const value = await probe();
     if (value) return value as NonNullable<Exclude<T, false>>;
     if (Date.now() > end) {
-      const instead = seen ? `; there is ${JSON.stringify(await seen())}` : '';
+      // VS Code drops long lines of a test's output altogether.
+      const instead = seen ? `; there is ${JSON.stringify(await seen())?.slice(0, 1000)}` : '';
       throw new Error(`waited ${deadlineMs / 1000} s for ${what}${instead}`);
     }
     await new Promise((resolve) => setTimeout(resolve, stepMs));

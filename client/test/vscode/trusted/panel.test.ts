@@ -42,7 +42,7 @@ describe('the panel of compiled code', () => {
       `the panel to show ${what}`,
       async () => {
         now = await panel.describe();
-        return fits(now) && now;
+        return now && fits(now) && now;
       },
       { seen: () => now },
     );

@@ -16,7 +16,7 @@ describe('a workspace that is not trusted', () => {
     const { panel } = await testInterface();
     const { document } = await openFile('insertion_sort.py');
     await panel.show({ uri: document.uri.toString(), function: 'insertion_sort' });
-    await until('the code', async () => (await panel.describe()).text.length > 0);
+    await until('the code', async () => (await panel.describe())?.text.includes('insertion_sort'));
   });
 
   it('is not measured: neither the command', async () => {
