@@ -21,6 +21,8 @@ export interface Measurement {
   readonly resultsAgree: boolean;
   /** Where the results differ, in plain words. */
   readonly mismatch?: string;
+  /** Engines whose results were the same; with none there was nothing to compare with, and no speedup is shown. */
+  readonly comparedWith?: readonly string[];
   readonly engines: {
     readonly wasm?: EngineTiming;
     readonly cpython?: EngineTiming;
@@ -30,6 +32,7 @@ export interface Measurement {
   readonly speedup?: {
     readonly wasmOverCpython?: number;
     readonly wasmOverNumpy?: number;
+    readonly wasmOverNumba?: number;
     readonly numbaOverCpython?: number;
   };
   readonly interpreter?: {

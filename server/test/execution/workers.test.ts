@@ -69,7 +69,7 @@ test('compiles once per key, runs, and shows changed arguments', async () => {
   expect(await compiler.compile('key', increment())).toBe(artifact);
   const outcome = await runner.run(artifact, [array(1, 2)]);
   expect(outcome).toMatchObject({ kind: 'returned', value: 2n });
-  const [after] = outcome.argsAfter as [{ buffer: Uint8Array }];
+  const [after] = outcome.argsAfter as unknown as [{ buffer: Uint8Array }];
   expect([...new Float64Array(after.buffer.slice(0, 16).buffer)]).toEqual([2, 3]);
 });
 
@@ -78,7 +78,7 @@ test('timed runs start from the same arguments when they are reset', async () =>
   const prepared = await ended(startRunService({ folder })).prepare(artifact, [array(1, 2)]);
   expect((await prepared.time(10, true)).calls).toBe(10);
   const { argsAfter } = await prepared.call();
-  const [after] = argsAfter as [{ buffer: Uint8Array }];
+  const [after] = argsAfter as unknown as [{ buffer: Uint8Array }];
   expect([...new Float64Array(after.buffer.slice(0, 16).buffer)]).toEqual([2, 3]);
 });
 

@@ -5,7 +5,7 @@ import { dtypeSize, type PythonArray, type PythonValue } from './pythonValue';
 export interface Tolerance {
   readonly ulp: number;
   readonly absolute?: number;
-  /** Of the larger magnitude, for reductions whose order is not the same. */
+  /** Of the larger magnitude, of an array's largest: where a cancelled sum leaves only rounding errors. */
   readonly relative?: number;
 }
 
@@ -141,18 +141,31 @@ function compareArrays(
     return { difference: `${path} holds ${left.dtype} and ${right.dtype}`, ulps: 0 };
   }
   const single = /^(float32|complex64)$/.test(left.dtype) || /^(float32|complex64)$/.test(right.dtype);
+  const allowed = withArrayScale(tolerance, left, count);
   let ulps = 0;
   for (let index = 0; index < count; index++) {
     const a = elementParts(left, index);
     const b = elementParts(right, index);
     for (let part = 0; part < Math.max(a.length, b.length); part++) {
-      const distance = partDistance(a[part] ?? 0, b[part] ?? 0, tolerance, single);
+      const distance = partDistance(a[part] ?? 0, b[part] ?? 0, allowed, single);
       if (distance === undefined)
         return { difference: `${path}${indexText(index, left.shape)}: ${a} and ${b}`, ulps };
       ulps = Math.max(ulps, distance);
     }
   }
   return { ulps };
+}
+
+function withArrayScale(tolerance: Tolerance, array: PythonArray, count: number): Tolerance {
+  if (!tolerance.relative) return tolerance;
+  let largest = 0;
+  for (let index = 0; index < count; index++) {
+    for (const part of elementParts(array, index)) {
+      const magnitude = Math.abs(Number(part));
+      if (Number.isFinite(magnitude)) largest = Math.max(largest, magnitude);
+    }
+  }
+  return { ...tolerance, absolute: Math.max(tolerance.absolute ?? 0, tolerance.relative * largest) };
 }
 
 function indexText(index: number, shape: readonly number[]): string {

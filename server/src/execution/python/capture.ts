@@ -30,6 +30,8 @@ export interface LoadedProgram {
   readonly calls: ReadonlyMap<string, CapturedCall>;
   /** Why the calls that are missing were not seen, in words. */
   readonly ending?: string;
+  /** Why the function could not be defined: an exception on the way. */
+  readonly definitionProblem?: string;
   readonly loadMs: number;
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -79,6 +81,7 @@ async function load(request: ProgramRequest, mode: 'program' | 'definitions'): P
       worker,
       calls: readCalls(reply, blobs),
       ending: endingText(reply, request),
+      definitionProblem: reply.outcome.how === 'raised' ? raisedText(reply.outcome) : undefined,
       loadMs: (reply.outcome.ns ?? 0) / 1e6,
       versions: reply.versions,
     };
@@ -122,7 +125,7 @@ function raisedText({ error, detail, line }: LoadReply['outcome']): string {
   if (error === 'EOFError') {
     return `the program reads from standard input${place}, which is empty here`;
   }
-  return `the program raised ${error}${place} before calling it: ${detail}`;
+  return `the program raised ${error}${place}: ${detail}`;
 }
 
 function failureText(failure: PythonFailure, { deadlineMs }: ProgramRequest): string {

@@ -1,0 +1,210 @@
+import type { FunctionUnit, Specialization } from '../../frontends/frontend';
+import type { MeasureRequest, MeasureTools } from '../measure';
+import type { EngineTiming, Measurement } from '../measurement';
+import { type Agreement, agree, type EngineResult } from './agreement';
+import { type ChosenInputs, chooseInputs } from './chooseInputs';
+import type { Engine, EngineCall } from './engine';
+import { fitSize } from './fitSize';
+import type { Programs } from './programs';
+import { type PythonEngines, startNumba, startPlain } from './pythonEngines';
+import { timeRounds } from './rounds';
+import { sizeOf } from './size';
+import { allowedDifference } from './tolerance';
+import { wasmEngine } from './wasmEngine';
+
+const defaultBudgetMs = 5_000;
+
+/** Measures one function in every engine there is, on the same arguments. */
+export async function measureFunction(
+  request: MeasureRequest,
+  tools: MeasureTools,
+  unit: FunctionUnit,
+  programs: Programs | undefined,
+): Promise<Measurement | { readonly problem: string }> {
+  const { frontend, file, settings, workspace, given, size } = request;
+  const inputs = chooseInputs(
+    unit,
+    {
+      given,
+      captured: programs?.calls.get(unit.name),
+      notCaptured: given || size ? undefined : programs?.ending,
+      size,
+    },
+    (signature) => frontend.specialize(file, settings, workspace, unit.name, signature),
+  );
+  if ('problem' in inputs) return inputs;
+  const wasm = await compileEngine(inputs.specialization, tools, request.signal);
+  if ('problem' in wasm) return wasm;
+  const session = new Session(request, tools, unit, inputs, wasm, programs);
+  return session.run();
+}
+
+async function compileEngine(
+  specialization: Specialization,
+  { compiler, runner }: MeasureTools,
+  signal?: AbortSignal,
+): Promise<{ engine: Engine; ir: Parameters<typeof allowedDifference>[0] } | { problem: string }> {
+  const start = performance.now();
+  const lowered = specialization.lower();
+  const lowerMs = performance.now() - start;
+  if ('reason' in lowered) return { problem: `there is no compiled code for it yet: ${lowered.reason}` };
+  const artifact = await compiler.compile(specialization.key, lowered.ir, undefined, signal);
+  const compileMs = Object.values(artifact.timings).reduce((sum, ms) => sum + ms, lowerMs);
+  return { engine: wasmEngine(artifact, specialization, runner, compileMs, signal), ir: lowered.ir };
+}
+
+class Session {
+  private readonly notes: string[];
+
+  constructor(
+    private readonly request: MeasureRequest,
+    private readonly tools: MeasureTools,
+    private readonly unit: FunctionUnit,
+    private readonly inputs: ChosenInputs,
+    private readonly wasm: { readonly engine: Engine; readonly ir: Parameters<typeof allowedDifference>[0] },
+    private readonly programs: Programs | undefined,
+  ) {
+    this.notes = [...inputs.notes];
+  }
+
+  async run(): Promise<Measurement | { readonly problem: string }> {
+    const { engine: wasm } = this.wasm;
+    const others = await this.startOthers();
+    const fitted = await this.fit(others);
+    if ('problem' in fitted) return fitted;
+    const results: EngineResult[] = [];
+    const timed: { engine: Engine; callMs: number }[] = [];
+    for (const engine of [wasm, ...others]) {
+      const call = fitted.calls.get(engine) ?? (await this.callOnce(engine, fitted.args));
+      if (call === undefined) continue;
+      results.push({ name: engine.name, call });
+      if (call.kind === 'returned') timed.push({ engine, callMs: call.ms });
+    }
+    const [own, ...rest] = results;
+    if (own?.call.kind === 'too-slow')
+      return { problem: 'the compiled code takes too long on these arguments' };
+    const agreement = agree(own!, rest, allowedDifference(this.wasm.ir, this.sourceText()));
+    this.notes.push(...agreement.notes);
+    const timings = await this.time(own!.call, agreement, timed);
+    return this.report(fitted.args, agreement, timings);
+  }
+
+  /** Plain Python first: it decides the size. */
+  private async startOthers(): Promise<Engine[]> {
+    const { interpreter } = this.tools;
+    if (!interpreter || !this.programs) {
+      this.notes.push('No Python interpreter: there is nothing to compare the result or the time with.');
+      return [];
+    }
+    const options = { unit: this.unit, interpreter, programs: this.programs, signal: this.request.signal };
+    const engines: PythonEngines = await startPlain(options, this.inputs.args);
+    const numba = interpreter.numba === undefined ? undefined : await startNumba(options, this.sourceText());
+    this.notes.push(...engines.notes, ...(numba?.notes ?? []));
+    return [...engines.engines, ...(numba?.engines ?? [])];
+  }
+
+  /** Arguments that the slowest engine finishes in time, so that all can be measured on the same. */
+  private async fit(
+    others: Engine[],
+  ): Promise<{ args: ChosenInputs['args']; calls: Map<Engine, EngineCall> } | { problem: string }> {
+    const { args } = this.inputs;
+    const slowest = others.find((engine) => engine.name !== 'numba');
+    if (!slowest) return { args, calls: new Map() };
+    const fitted = await fitSize(slowest, args, this.budgetMs / 4);
+    if (!fitted) {
+      others.splice(others.indexOf(slowest), 1);
+      this.notes.push(
+        `CPython takes more than ${this.budgetMs / 4000} s on these arguments and on smaller ones, so it was left out.`,
+      );
+      return { args, calls: new Map() };
+    }
+    if (fitted.cutTo !== undefined) {
+      this.notes.push(
+        `CPython would take too long at size ${fitted.extent}: every engine was measured on the first ${fitted.cutTo} instead.`,
+      );
+    }
+    return { args: fitted.args, calls: new Map([[slowest, fitted.call]]) };
+  }
+
+  private async callOnce(engine: Engine, args: ChosenInputs['args']): Promise<EngineCall | undefined> {
+    if (engine.name === 'wasm') {
+      await engine.prepare(args);
+      return engine.call(this.budgetMs);
+    }
+    try {
+      await engine.prepare(args);
+      return await engine.call(4 * this.budgetMs);
+    } catch (error) {
+      if (this.request.signal?.aborted) throw error;
+      this.notes.push(
+        `${engine.name === 'numba' ? 'Numba' : engine.name} did not run it: ${firstLines(error)}`,
+      );
+      return undefined;
+    }
+  }
+
+  private async time(
+    own: EngineCall,
+    agreement: Agreement,
+    timed: readonly { engine: Engine; callMs: number }[],
+  ): Promise<ReadonlyMap<string, EngineTiming>> {
+    if (own.kind === 'raised')
+      this.notes.push(`The call raises ${own.name}: ${own.message}. There is nothing to time.`);
+    if (!agreement.agrees || own.kind === 'raised') return new Map();
+    const kept = timed.filter(({ engine }) => !agreement.without.includes(engine.name));
+    return timeRounds(kept, this.budgetMs);
+  }
+
+  private report(
+    args: ChosenInputs['args'],
+    agreement: Agreement,
+    timings: ReadonlyMap<string, EngineTiming>,
+  ): Measurement {
+    const { specialization, from } = this.inputs;
+    const { interpreter } = this.tools;
+    const engines = Object.fromEntries(timings) as Measurement['engines'];
+    const ratio = (slow?: EngineTiming, fast?: EngineTiming) =>
+      slow && fast ? slow.medianMs / fast.medianMs : undefined;
+    const speedup = {
+      wasmOverCpython: ratio(engines.cpython, engines.wasm),
+      wasmOverNumpy: ratio(engines.numpy, engines.wasm),
+      wasmOverNumba: ratio(engines.numba, engines.wasm),
+      numbaOverCpython: ratio(engines.cpython, engines.numba),
+    };
+    return {
+      function: this.unit.name,
+      key: specialization.key,
+      signature: specialization.signature,
+      inputs: from,
+      size: sizeOf(args, specialization.parameters),
+      resultsAgree: agreement.agrees,
+      mismatch: agreement.mismatch,
+      comparedWith: agreement.with,
+      engines,
+      speedup: agreement.with.length > 0 && engines.wasm ? speedup : undefined,
+      interpreter: interpreter && {
+        path: interpreter.path,
+        version: interpreter.version,
+        numpy: interpreter.numpy,
+        numba: interpreter.numba,
+      },
+      notes: this.notes,
+    };
+  }
+
+  private get budgetMs(): number {
+    return this.request.budgetMs ?? defaultBudgetMs;
+  }
+
+  private sourceText(): string {
+    return this.request.file.slice(this.unit.range);
+  }
+}
+
+function firstLines(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3)
+    .join(' ');
+}
