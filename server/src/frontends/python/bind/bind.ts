@@ -30,6 +30,7 @@ export function bind(file: SourceFile, tree: SyntaxTree, moduleName = ''): Bound
     calls: collection.calls,
     scopeAt: resolver.scopeAt,
     resolve: resolver.resolve,
+    exported: resolver.exported,
     qualifiedName: resolver.qualifiedName,
     valueOf: resolver.valueOf,
   };

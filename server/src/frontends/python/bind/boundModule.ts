@@ -26,6 +26,8 @@ export interface BoundModule {
   scopeAt(node: Expression | Statement): Scope;
   /** What a name use means; see `Meaning`. */
   resolve(name: Name): Meaning;
+  /** What another module gets by `from module import id`: the meaning at the end of the module. */
+  exported(id: string): Meaning;
   /** The qualified name of a dotted expression rooted in an import or builtin: `numpy.linalg.norm`; else undefined. */
   qualifiedName(expression: Expression): string | undefined;
   /** The expression that a name stands for where it is used, when one assignment decides that. */

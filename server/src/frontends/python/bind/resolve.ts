@@ -15,6 +15,7 @@ import { starExports } from './starExports';
 export interface Resolver {
   scopeAt(node: Expression | Statement): OpenScope;
   resolve(name: Name): Meaning;
+  exported(id: string): Meaning;
   qualifiedName(expression: Expression): string | undefined;
   /** The expression that a name was last bound to where it is used, when that is certain. */
   valueOf(name: Name): Expression | undefined;
@@ -43,6 +44,13 @@ export function makeResolver(
       const meaning = binding ? bindingMeaning(binding, found) : fallback;
       pending.delete(name);
       return remember(name, meaning);
+    },
+    exported(id) {
+      const found = lookUp(moduleScope, id);
+      const binding = found && lastBinding(candidatesOf(found.symbol));
+      if (found) return binding ? bindingMeaning(binding, found) : { kind: found.kind, symbol: found.symbol };
+      const meaning = outsideMeaning(moduleScope, id);
+      return meaning.kind === 'builtin' ? { kind: 'unbound' } : meaning;
     },
     qualifiedName(expression) {
       if (expression.kind === 'Attribute') {
@@ -139,8 +147,7 @@ function functionOf(scope: Scope): Scope {
  * of all. Variables of functions are left to flow analysis unless everything that binds them agrees.
  */
 function bindingInForce({ kind, symbol }: Found, from: OpenScope, name: Name): OpenBinding | undefined {
-  const own = symbol.bindings.filter((binding) => !binding.isForeign);
-  const candidates = own.length > 0 ? own : symbol.bindings;
+  const candidates = candidatesOf(symbol);
   const isTopDown = functionOf(from).kind !== 'function';
   if (kind !== 'global' && functionOf(symbol.scope).kind === 'function') {
     const [first, ...others] = candidates;
@@ -153,7 +160,17 @@ function bindingInForce({ kind, symbol }: Found, from: OpenScope, name: Name): O
     ? candidates.filter((binding) => binding.effectiveFrom <= name.range.start)
     : candidates;
   const visible = before.length > 0 ? before : candidates;
-  return visible.filter((binding) => !binding.isFallback).at(-1) ?? visible.at(-1);
+  return lastBinding(visible);
+}
+
+/** What the scope itself binds, before what inner functions do to it. */
+function candidatesOf(symbol: OpenSymbol): readonly OpenBinding[] {
+  const own = symbol.bindings.filter((binding) => !binding.isForeign);
+  return own.length > 0 ? own : symbol.bindings;
+}
+
+function lastBinding(bindings: readonly OpenBinding[]): OpenBinding | undefined {
+  return bindings.filter((binding) => !binding.isFallback).at(-1) ?? bindings.at(-1);
 }
 
 function outsideMeaning(moduleScope: OpenScope, id: string): Meaning {
@@ -162,5 +179,7 @@ function outsideMeaning(moduleScope: OpenScope, id: string): Meaning {
   if (exporter) return { kind: 'qualified', qualifiedName: `${exporter}.${id}` };
   if (builtins.has(id)) return { kind: 'builtin', name: id };
   const unknown = stars.findLast((module) => !(module in starExports));
-  return unknown ? { kind: 'qualified', qualifiedName: `${unknown}.${id}` } : { kind: 'unbound' };
+  if (unknown === undefined) return { kind: 'unbound' };
+  const qualifiedName = unknown.endsWith('.') ? unknown + id : `${unknown}.${id}`;
+  return { kind: 'qualified', qualifiedName };
 }

@@ -1,0 +1,89 @@
+import type { Expression } from '../parse/ast';
+import type { BoundFunction, BoundModule, CallSite, Meaning } from './boundModule';
+import { makeModuleFinder } from './modulePaths';
+
+/** The modules of a workspace that know of each other. */
+export interface LinkedModules {
+  readonly modules: readonly BoundModule[];
+  /** What a name that `from` imports means in the module that defines it; undefined for other libraries' names. */
+  lookUp(from: BoundModule, qualifiedName: string): LinkedMeaning | undefined;
+  /** The function an expression names, in whichever module it is defined. */
+  functionNamed(from: BoundModule, expression: Expression): BoundFunction | undefined;
+  /** Calls of a function in all modules, its own first. */
+  callSites(fn: BoundFunction): readonly LinkedCallSite[];
+}
+
+export interface LinkedMeaning {
+  readonly module: BoundModule;
+  readonly meaning: Meaning;
+}
+
+export interface LinkedCallSite extends CallSite {
+  readonly module: BoundModule;
+}
+
+/** Re-exports followed before giving up on a circle of them. */
+const maxHops = 20;
+
+export function linkModules(modules: readonly BoundModule[]): LinkedModules {
+  const find = makeModuleFinder(modules);
+
+  const lookUp = (from: BoundModule, qualifiedName: string, hops = 0): LinkedMeaning | undefined => {
+    const { level, parts } = split(qualifiedName);
+    for (let count = parts.length - 1; count >= (level > 0 ? 0 : 1); count--) {
+      const module = find(from, '.'.repeat(level) + parts.slice(0, count).join('.'));
+      const name = parts[count];
+      // Attributes of a module's variables are not names of the module.
+      if (!module || name === undefined || count + 1 < parts.length) continue;
+      const meaning = module.exported(name);
+      if (meaning.kind !== 'qualified') return meaning.kind === 'unbound' ? undefined : { module, meaning };
+      return (
+        (hops < maxHops ? lookUp(module, meaning.qualifiedName, hops + 1) : undefined) ?? { module, meaning }
+      );
+    }
+    return undefined;
+  };
+
+  const functionNamed = (from: BoundModule, expression: Expression): BoundFunction | undefined => {
+    if (expression.kind === 'Name') {
+      const meaning = from.resolve(expression);
+      if (meaning.kind === 'function') return meaning.function;
+    }
+    const qualifiedName = from.qualifiedName(expression);
+    const found = qualifiedName === undefined ? undefined : lookUp(from, qualifiedName);
+    return found?.meaning.kind === 'function' ? found.meaning.function : undefined;
+  };
+
+  let sites: Map<BoundFunction, LinkedCallSite[]> | undefined;
+  const collectSites = () => {
+    const collected = new Map<BoundFunction, LinkedCallSite[]>();
+    for (const module of modules) {
+      for (const site of module.calls) {
+        const fn = functionNamed(module, site.call.func);
+        if (!fn) continue;
+        const known = collected.get(fn) ?? [];
+        known.push({ ...site, module });
+        collected.set(fn, known);
+      }
+    }
+    for (const [fn, found] of collected) {
+      found.sort((a, b) => Number(b.module === fn.module) - Number(a.module === fn.module));
+    }
+    return collected;
+  };
+
+  return {
+    modules,
+    lookUp: (from, qualifiedName) => lookUp(from, qualifiedName),
+    functionNamed,
+    callSites(fn) {
+      sites ??= collectSites();
+      return sites.get(fn) ?? [];
+    },
+  };
+}
+
+function split(qualifiedName: string): { level: number; parts: string[] } {
+  const level = /^\.*/.exec(qualifiedName)![0].length;
+  return { level, parts: qualifiedName.slice(level).split('.') };
+}

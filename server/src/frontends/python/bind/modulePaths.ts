@@ -1,0 +1,53 @@
+import type { BoundModule } from './boundModule';
+
+/** Finds the file that a dotted module name means to another file, by where the files lie. */
+export function makeModuleFinder(
+  modules: readonly BoundModule[],
+): (from: BoundModule, dotted: string) => BoundModule | undefined {
+  const places = modules.map((module) => ({ module, path: modulePath(module.file.uri) }));
+  return (from, dotted) => {
+    const level = /^\.*/.exec(dotted)![0].length;
+    const parts = dotted
+      .slice(level)
+      .split('.')
+      .filter((part) => part !== '');
+    const home = folderOf(from.file.uri);
+    if (level > 0) {
+      const wanted = [...home.slice(0, home.length - (level - 1)), ...parts];
+      return places.find(({ path }) => equal(path, wanted))?.module;
+    }
+    if (parts.length === 0) return undefined;
+    const candidates = places.filter(({ module, path }) => module !== from && endsWith(path, parts));
+    const near = candidates
+      .map((one) => ({ ...one, root: one.path.slice(0, one.path.length - parts.length) }))
+      .filter(({ root }) => equal(root, home.slice(0, root.length)))
+      .sort((a, b) => b.root.length - a.root.length);
+    // A source folder beside the importing one is on the path by configuration: believed when nothing else fits.
+    return (near[0] ?? (candidates.length === 1 ? candidates[0] : undefined))?.module;
+  };
+}
+
+/** `/work/pkg/mod.py` is `work pkg mod`, a package's `__init__.py` the package. */
+function modulePath(uri: string): readonly string[] {
+  const parts = partsOf(uri.replace(/\.pyi?$/, ''));
+  return parts.at(-1) === '__init__' ? parts.slice(0, -1) : parts;
+}
+
+function folderOf(uri: string): readonly string[] {
+  return partsOf(uri).slice(0, -1);
+}
+
+function partsOf(uri: string): string[] {
+  return uri
+    .replace(/^[a-z-]+:\/\//, '')
+    .split('/')
+    .filter((part) => part !== '');
+}
+
+function endsWith(path: readonly string[], end: readonly string[]): boolean {
+  return equal(path.slice(-end.length), end);
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
