@@ -1,0 +1,55 @@
+import { InlayHintRefreshRequest, CodeLensRefreshRequest } from 'vscode-languageserver';
+import { publishDiagnostics } from './publishDiagnostics';
+import type { Session } from './session';
+
+/** Quiet time after the last keystroke before a file is analysed, in milliseconds. */
+const debounceMs = 120;
+
+export interface DiagnosticsLoop {
+  /** The source changed: analyse it after a short rest. */
+  changed(uri: string): void;
+  /** Everything may be different: settings, interpreter, another file. */
+  allChanged(): void;
+  dispose(): void;
+}
+
+/** Analyses what changed and publishes it; the newest version wins. */
+export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const run = async (uri: string) => {
+    try {
+      const analyzed = await session.analyzed(uri);
+      if (analyzed) publishDiagnostics(session, analyzed);
+    } catch (error) {
+      session.connection.console.error(
+        `Jitsight failed to analyse ${uri}: ${error instanceof Error ? error.stack : error}`,
+      );
+    }
+  };
+  const schedule = (uri: string, ms: number) => {
+    clearTimeout(timers.get(uri));
+    const timer = setTimeout(() => {
+      timers.delete(uri);
+      void run(uri);
+    }, ms);
+    timers.set(uri, timer);
+  };
+  return {
+    changed: (uri) => schedule(uri, debounceMs),
+    allChanged: () => {
+      session.invalidate();
+      for (const uri of session.sources.keys()) schedule(uri, 0);
+      refreshViews(session);
+    },
+    dispose: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}
+
+/** Asks the client to fetch lenses and hints again. */
+export function refreshViews(session: Session): void {
+  const { connection, abilities } = session;
+  if (abilities.lensRefresh) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  if (abilities.inlayRefresh) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+}
