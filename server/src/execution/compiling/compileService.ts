@@ -1,6 +1,8 @@
 import type { ModuleIR } from '@jitsight/shared/ir/nodes';
+import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { EmitOptions, WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { WorkerClient, WorkerFailure, type WorkerOptions } from '../workers/workerClient';
+import type { CompiledListings, CompileRequest } from './compileRequests';
 
 const deadlineMs = 60_000;
 const mostKept = 200;
@@ -12,6 +14,8 @@ export const defaultEmitOptions: EmitOptions = { optimizeLevel: 2, boundsChecks:
 export interface CompileService {
   /** `key` is the specialisation's. Throws WorkerFailure; a failure to compile valid IR is our own bug and says so. */
   compile(key: string, ir: ModuleIR, options?: EmitOptions, signal?: AbortSignal): Promise<WasmArtifact>;
+  /** IR, Wasm text before and after optimisation, and sizes, for people to read; `source` is the function's file. */
+  list(key: string, ir: ModuleIR, source: SourceFile, signal?: AbortSignal): Promise<CompiledListings>;
   /** Loads the compiler ahead of the first request. */
   warm(): void;
   dispose(): Promise<void>;
@@ -19,25 +23,27 @@ export interface CompileService {
 
 export function startCompileService(options: Partial<WorkerOptions> = {}): CompileService {
   const client = new WorkerClient('compileWorker', { heapMiB: 2048, ...options });
-  const kept = new Map<string, Promise<WasmArtifact>>();
-  const compile = (ir: ModuleIR, emitOptions: EmitOptions, signal?: AbortSignal) =>
-    client.request<WasmArtifact>({ op: 'compile', ir, options: emitOptions } as { op: string }, {
-      deadlineMs,
-      signal,
-    });
+  const ask = async <T>(message: CompileRequest, signal?: AbortSignal): Promise<T> => {
+    try {
+      return await client.request<T>(message, { deadlineMs, signal });
+    } catch (error) {
+      throw error instanceof WorkerFailure ? explained(error) : error;
+    }
+  };
+  const artifacts = keptByKey<WasmArtifact>();
+  const listings = keptByKey<CompiledListings>();
   return {
-    compile(key, ir, emitOptions = defaultEmitOptions, signal) {
-      const fullKey = `${key} ${JSON.stringify(emitOptions)}`;
-      const known = kept.get(fullKey);
-      if (known) return known;
-      const artifact = explain(compile(ir, emitOptions, signal));
-      kept.set(fullKey, artifact);
-      artifact.catch(() => kept.delete(fullKey));
-      if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-      return artifact;
-    },
+    compile: (key, ir, emitOptions = defaultEmitOptions, signal) =>
+      artifacts(`${key} ${JSON.stringify(emitOptions)}`, () =>
+        ask({ op: 'compile', ir, options: emitOptions }, signal),
+      ),
+    list: (key, ir, source, signal) =>
+      // Equal code may stand on other lines, so the key alone does not do.
+      listings(`${key} ${source.uri} ${source.version} ${source.text.length}`, () =>
+        ask({ op: 'list', ir, options: defaultEmitOptions, source: source.text }, signal),
+      ),
     warm() {
-      compile(emptyModule, defaultEmitOptions).catch(() => {});
+      ask({ op: 'compile', ir: emptyModule, options: defaultEmitOptions }).catch(() => {});
     },
     dispose: () => client.dispose(),
   };
@@ -52,14 +58,21 @@ const emptyModule: ModuleIR = {
   ],
 };
 
-async function explain(artifact: Promise<WasmArtifact>): Promise<WasmArtifact> {
-  try {
-    return await artifact;
-  } catch (error) {
-    if (!(error instanceof WorkerFailure)) throw error;
-    if (error.reason === 'deadline') {
-      throw new WorkerFailure('deadline', `Compiling took more than ${deadlineMs / 1000} s and was stopped.`);
-    }
-    throw error;
-  }
+/** The last results, in flight ones too; what failed is tried again. */
+function keptByKey<Result>() {
+  const kept = new Map<string, Promise<Result>>();
+  return (key: string, make: () => Promise<Result>): Promise<Result> => {
+    const known = kept.get(key);
+    if (known) return known;
+    const result = make();
+    kept.set(key, result);
+    result.catch(() => kept.delete(key));
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    return result;
+  };
+}
+
+function explained(failure: WorkerFailure): WorkerFailure {
+  if (failure.reason !== 'deadline') return failure;
+  return new WorkerFailure('deadline', `Compiling took more than ${deadlineMs / 1000} s and was stopped.`);
 }
