@@ -18,9 +18,7 @@ import type { Analyzed, Session } from './session';
 export function registerMeasure(session: Session, loop: DiagnosticsLoop): void {
   const { connection } = session;
   connection.onRequest(measureRequest, async (params: MeasureParams, token: CancellationToken) => {
-    const progress = connection.window.attachWorkDoneProgress?.(
-      params.workDoneToken === undefined ? {} : params,
-    );
+    const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
     return measure(session, params, token, progress);
   });
   connection.onExecuteCommand(async ({ command, arguments: args }, token, progress) => {
