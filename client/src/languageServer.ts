@@ -3,6 +3,7 @@ import {
   compiledCodeChangedNotification,
   type StatusParams,
   statusNotification,
+  trustGrantedNotification,
 } from '@jitsight/shared/protocol/requests';
 import {
   type CancellationToken,
@@ -58,7 +59,7 @@ export function startLanguageServer(context: ExtensionContext): LanguageServer {
     state,
     changed,
     onEditorInterpreterChange(() => void announceSettings(client)),
-    workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
+    workspace.onDidGrantWorkspaceTrust(() => void announceTrust(client)),
   ];
   const server: LanguageServer = {
     output,
@@ -126,6 +127,10 @@ async function withInterpreter(section: { python?: { interpreter?: string } } | 
 async function announceSettings(client: LanguageClient): Promise<void> {
   if (client.isRunning())
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+}
+
+async function announceTrust(client: LanguageClient): Promise<void> {
+  if (client.isRunning()) await client.sendNotification(trustGrantedNotification);
 }
 
 async function reportFailure(server: LanguageServer, starting: Promise<void>): Promise<void> {

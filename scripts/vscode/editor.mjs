@@ -3,6 +3,7 @@
  * browser edition, whose address is printed. `node scripts/vscode/editor.mjs [FOLDER]`
  */
 import { spawn } from 'node:child_process';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findDesktop } from './desktop.mjs';
 import { installHost } from './host/install.mjs';
@@ -31,7 +32,10 @@ async function openBrowserEdition() {
       userDataDir: profile,
       extensionsDir: join(profile, 'extensions'),
     });
-    const development = ['extensionDevelopmentPath', `vscode-remote://${server.authority}${root}`];
+    const development = [
+      'extensionDevelopmentPath',
+      `vscode-remote://${server.authority}${linkToExtension()}`,
+    ];
     const address = workbenchUrl(server, folder, [development]);
     console.log(
       `\nVS Code with Jitsight runs on this machine only, at\n\n  ${address}\n\nEnd it with Ctrl+C.`,
@@ -45,6 +49,17 @@ async function openBrowserEdition() {
     console.error(`There is no desktop VS Code on this machine, and ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * The extension by a path that does not hold the browser edition itself: VS Code would take its own colour themes for
+ * those under development, and switch to the first.
+ */
+function linkToExtension() {
+  const link = join(root, '.cache/extension');
+  rmSync(link, { force: true });
+  symlinkSync(root, link, 'dir');
+  return link;
 }
 
 /** A convenience: without a desktop nothing happens, and the address is on the screen anyway. */

@@ -51,6 +51,9 @@ export interface CompiledCodeChangedParams {
   readonly uri: string;
 }
 
+/** Client → server: the person trusts the workspace from now on; no parameters. */
+export const trustGrantedNotification = 'jitsight/trustGranted';
+
 /** Commands a client executes; the arguments are those of the request of the same name. */
 export const commands = {
   /** Server side: args [MeasureParams]. */
