@@ -25,10 +25,15 @@ function formatRatio(ratio: number): string {
 }
 
 export function formatMs(ms: number): string {
-  if (ms >= 1000) return `${(ms / 1000).toPrecision(3)} s`;
-  if (ms >= 1) return `${ms.toPrecision(3)} ms`;
-  if (ms >= 1e-3) return `${(ms * 1e3).toPrecision(3)} µs`;
-  return `${(ms * 1e6).toPrecision(3)} ns`;
+  if (ms >= 1000) return `${digits(ms / 1000)} s`;
+  if (ms >= 1) return `${digits(ms)} ms`;
+  if (ms >= 1e-3) return `${digits(ms * 1e3)} µs`;
+  return `${digits(ms * 1e6)} ns`;
+}
+
+/** Three digits that mean something. */
+function digits(value: number): string {
+  return `${Number(value.toPrecision(3))}`;
 }
 
 /** `n=100000`, `a=1000×1000`: one size when all arguments have it. */
