@@ -21,6 +21,7 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import type { LanguageServer } from './languageServer';
 import { panelHtml } from './panelHtml';
@@ -163,10 +164,12 @@ class Panel implements CompiledCodePanel {
     this.running?.cancel();
     const source = new CancellationTokenSource();
     this.running = source;
+    const version = versionOf(target.uri);
     const result = await this.ask(target, source);
     if (source.token.isCancellationRequested || !result) return;
     if ('error' in result) {
-      if (show === 'always') {
+      // An error about text that has changed since is not worth showing: the server announces the new code.
+      if (show === 'always' && versionOf(target.uri) === version) {
         this.target = target;
         this.fail(result.error);
       }
@@ -213,6 +216,10 @@ class Panel implements CompiledCodePanel {
       await openStageDocument({ uri, function: name, signature }, tab);
     }
   }
+}
+
+function versionOf(uri: string): number | undefined {
+  return workspace.textDocuments.find((one) => one.uri.toString() === uri)?.version;
 }
 
 function createView(extensionUri: Uri): WebviewPanel {

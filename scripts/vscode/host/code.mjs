@@ -21,14 +21,14 @@ if (!options.extensionTestsPath || options.extensionDevelopmentPath.length === 0
   process.exit(2);
 }
 const ownProfile = mkdtempSync(join(tmpdir(), 'jitsight-vscode-'));
+const forget = () => rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
 let exitCode = 1;
 try {
   exitCode = await runTests();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-} finally {
-  rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
 }
+forget();
 process.exit(exitCode);
 
 async function runTests() {
