@@ -14,6 +14,8 @@ export type Problem = {
   readonly function?: BoundFunction;
   /** True when the failure rests on an argument type that was guessed: a hint, not an error. */
   readonly assumed?: boolean;
+  /** Numba compiles the function all the same: a warning whatever the rule's severity. */
+  readonly compilesAnyway?: boolean;
   /** Places that explain it: where a clashing type came from, the call that passed the argument. */
   readonly related?: readonly RelatedFact[];
 } & ProblemFact;

@@ -20,6 +20,8 @@ export interface TypedFunction {
   readonly captures: readonly { readonly symbol: NameSymbol; readonly type: NumbaType }[];
   readonly returnType: NumbaType;
   readonly compiles: boolean;
+  /** Something it uses has a type that the source does not tell (a global computed at run time): there is no code, and `compiles` is a guess. */
+  readonly guessed: boolean;
   readonly problems: readonly Problem[];
   /** Type of every expression that was reached; literal types are kept. */
   readonly types: ReadonlyMap<Expression, NumbaType>;
@@ -28,7 +30,7 @@ export interface TypedFunction {
   /**
    * What each operation that reads resolved to: Call, BinOp, UnaryOp, AugAssign (its in-place operator), Attribute, Subscript (also
    * the read of an augmented target), Slice, JoinedStr, displays with a library entry, Name of a global (a constant, or
-   * nothing). `x[i]` of a tuple has none where the index is a constant: its type is the element's.
+   * nothing). A tuple's `t[i]` and `t[a:b]` with constant indices and a named tuple's `t.field` have none: their type says all.
    * Absent for a Call that needs no code: `len` folded to a constant has kind 'constant' instead.
    */
   readonly resolutions: ReadonlyMap<AstNode, Resolution>;
@@ -44,7 +46,11 @@ export interface TypedFunction {
   readonly stores: ReadonlyMap<Expression, Resolution>;
   /** The `iter KIND` entry of a For, of each Comprehension clause, and of a Tuple or List target that unpacks something else than a tuple. */
   readonly iterations: ReadonlyMap<object, Iteration>;
-  /** `if` tests decided by types alone; the dead branch is neither typed nor lowered. */
+  /**
+   * Tests decided before typing, by constants and argument types: keyed by the If, While, IfExp, Assert or BoolOp that tests and by the
+   * tested expression itself, also where it is an operand of `and`, `or`, `not`. The dead branch is neither typed nor
+   * lowered, nor are operands after the one that decides; the tested expression of a decided test need not be typed.
+   */
   readonly decidedTests: ReadonlyMap<AstNode, boolean>;
   /** Numba's spelling of each variable, versions as `x`, `x.1`, ... where they differ (conformance format). */
   readonly locals: ReadonlyMap<string, NumbaType>;
@@ -130,6 +136,8 @@ export interface BoundArgument {
     | { readonly kind: 'element'; readonly tuple: Expression; readonly index: number }
     /** A captured variable's value at the call. */
     | { readonly kind: 'version'; readonly version: Version }
+    /** A variable that the calling closure itself captured, handed on: see `captures`. */
+    | { readonly kind: 'capture'; readonly symbol: NameSymbol }
     /** The value that an assignment stores. */
     | { readonly kind: 'stored' }
     /** Not given and without a value of its own. */

@@ -55,7 +55,13 @@ export type NumbaType =
   | { readonly kind: 'datetime'; readonly unit: DateUnit }
   | { readonly kind: 'timedelta'; readonly unit: DateUnit }
   | { readonly kind: 'range'; readonly item: IntegerType }
-  | { readonly kind: 'slice'; readonly hasStep: boolean; readonly literal?: boolean }
+  /** `bounds`: lower, upper and step where all are constants; null is None. */
+  | {
+      readonly kind: 'slice';
+      readonly hasStep: boolean;
+      readonly literal?: boolean;
+      readonly bounds?: readonly (bigint | null | undefined)[];
+    }
   /** An iterator or iterable of the library: enumerate, zip, an array's flat, ndenumerate, dict.items(). `source` are its operand types. */
   | {
       readonly kind: 'iterable';
@@ -66,7 +72,10 @@ export type NumbaType =
   | { readonly kind: 'generator'; readonly yields: NumbaType; readonly function: BoundFunction | undefined }
   /** `dtype(float64)`. */
   | { readonly kind: 'dtype'; readonly of: NumbaType }
-  /** `class(float64)`: `np.float64`, `float`, `numba.int32` used as a value. */
+  /**
+   * `class(float64)`: `np.float64`, `np.int_`, `numba.int32` used as a value. Python's own `int`, `float`, `bool`, `complex`, `str`, `list`,
+   * ... used as a value are of kind 'function' (`builtins.float`), as Numba types them: `dtype=float` works, `dtype=int` does not.
+   */
   | { readonly kind: 'typeClass'; readonly of: NumbaType }
   | { readonly kind: 'module'; readonly name: string }
   /** A builtin, NumPy or Numba function of the library, by qualified name: `builtins.len`, `numpy.mean`. */

@@ -1,10 +1,11 @@
-import { boolean, int64, type NumbaType, unicode } from './numbaType';
+import { boolean, int64, type NumbaType, uint64, unicode } from './numbaType';
 
 /** The type without its compile-time value: `Literal[int](5)` is int64, also inside tuples; lists and dicts forget their initial value. */
 export function unliteral(type: NumbaType): NumbaType {
   switch (type.kind) {
     case 'literal':
-      return type.literal === 'int' ? int64 : type.literal === 'bool' ? boolean : unicode;
+      if (type.literal === 'int') return type.value >= 2n ** 63n ? uint64 : int64;
+      return type.literal === 'bool' ? boolean : unicode;
     case 'tuple':
       return type.elements.some((element) => unliteral(element) !== element)
         ? { ...type, elements: type.elements.map(unliteral) }

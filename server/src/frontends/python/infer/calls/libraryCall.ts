@@ -1,0 +1,128 @@
+import type { LibraryFunction, TypingContext, TypingOutcome } from '../../library/libraryFunction';
+import { lookup } from '../../library/registry';
+import type { NumbaType } from '../../types/numbaType';
+import { unliteral } from '../../types/unliteral';
+import type { Inference } from '../inference';
+import type { BoundArgument, Resolution } from '../typedFunction';
+import { refine } from '../versionTypes';
+import { type Argument, isReady } from './argument';
+import { type BoundCall, bindToSpecs } from './bindParameters';
+import { typeCallable } from './callableArgument';
+import { inferPythonSource } from './pythonSource';
+
+export type LibraryOutcome =
+  | { readonly kind: 'typed'; readonly type: NumbaType; readonly resolution: Resolution }
+  /** Some argument is not known precisely yet. */
+  | { readonly kind: 'pending' }
+  /** The library has nothing under that name in this version. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'mismatch'; readonly reason?: string; readonly argument?: number };
+
+/**
+ * Types an operation of the library. `receiver` marks a method's first argument, which may still be imprecise.
+ */
+export function callLibrary(
+  inf: Inference,
+  name: string,
+  given: readonly Argument[],
+  options: { readonly receiver?: boolean } = {},
+): LibraryOutcome {
+  const entries = lookup(name, inf.context.numba);
+  if (entries.length === 0) return { kind: 'unknown' };
+  if (!given.every((arg, i) => (options.receiver && i === 0) || isReady(arg.type)))
+    return { kind: 'pending' };
+  let failure: LibraryOutcome = { kind: 'mismatch' };
+  for (const entry of entries) {
+    const bound = bindToSpecs(entry.params, given);
+    if (typeof bound === 'string') {
+      failure = { kind: 'mismatch', reason: bound };
+      continue;
+    }
+    const outcome = entry.type({ args: bound.types, context: typingContext(inf) });
+    const finished = finish(inf, entry, bound, outcome);
+    if (finished.kind === 'typed') return finished;
+    if (finished.kind === 'mismatch' && (finished.reason || failure.kind !== 'mismatch' || !failure.reason)) {
+      failure = finished;
+    }
+  }
+  return failure;
+}
+
+export function typingContext(inf: Inference): TypingContext {
+  return {
+    numba: inf.context.numba,
+    errorModel: inf.flags.errorModel,
+    typeCallable: (callee, args) => typeCallable(inf, callee, args),
+  };
+}
+
+function finish(
+  inf: Inference,
+  entry: LibraryFunction,
+  bound: BoundCall,
+  outcome: TypingOutcome,
+): LibraryOutcome {
+  switch (outcome.kind) {
+    case 'mismatch':
+      return outcome;
+    case 'python':
+      return finishPython(inf, bound, outcome);
+    case 'typed':
+      return finishTyped(inf, entry, bound, outcome);
+  }
+}
+
+function finishTyped(
+  inf: Inference,
+  entry: LibraryFunction,
+  bound: BoundCall,
+  outcome: TypingOutcome & { kind: 'typed' },
+): LibraryOutcome {
+  const { result, constant } = outcome;
+  if (outcome.refines) {
+    const source = bound.args[outcome.refines.argument]?.source;
+    if (source?.kind === 'expression' || source?.kind === 'receiver') {
+      refine(inf, source.expression, outcome.refines.type);
+    }
+  }
+  if (constant)
+    return { kind: 'typed', type: result, resolution: { kind: 'constant', value: constant, result } };
+  const resolution: Resolution = {
+    kind: 'library',
+    function: entry,
+    args: convertArguments(bound, outcome.args),
+    result,
+    ...(outcome.data !== undefined && { data: outcome.data }),
+  };
+  return { kind: 'typed', type: result, resolution };
+}
+
+function finishPython(
+  inf: Inference,
+  bound: BoundCall,
+  outcome: TypingOutcome & { kind: 'python' },
+): LibraryOutcome {
+  const types = outcome.args ?? bound.types.filter((type) => type !== undefined);
+  const target = inferPythonSource(
+    inf.context,
+    outcome.source,
+    outcome.function,
+    types.map(unliteral),
+    inf.flags,
+  );
+  if (!target)
+    return { kind: 'mismatch', reason: `no function ${outcome.function} in ${outcome.source.name}` };
+  if (!target.compiles) return { kind: 'mismatch' };
+  const args = bound.args
+    .filter((arg) => arg.source.kind !== 'omitted')
+    .map((arg, i) => ({ ...arg, type: target.params[i]?.type ?? arg.type }));
+  const result = target.returnType;
+  return { kind: 'typed', type: result, resolution: { kind: 'typed', target, args, result } };
+}
+
+function convertArguments(
+  bound: BoundCall,
+  wanted: readonly (NumbaType | undefined)[] | undefined,
+): BoundArgument[] {
+  return bound.args.map((arg, i) => ({ ...arg, type: wanted?.[i] ?? unliteral(arg.type) }));
+}

@@ -1,0 +1,110 @@
+import type { BoundFunction } from '../../bind/boundModule';
+import type { Call } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
+import { addProblem, type Inference, lineOf, report } from '../inference';
+import { inferFunction, type InferenceOptions, type InferenceTarget } from '../inferFunction';
+import type { BoundArgument, TypedFunction } from '../typedFunction';
+import type { Argument } from './argument';
+import { callee } from './givenArguments';
+import { closureTarget, capturesOf, recursionOf } from './targets';
+import { bindToParameters } from './userArguments';
+
+/** Calls an inner function or lambda, typed in place for these arguments. */
+export function callClosure(
+  inf: Inference,
+  node: Call,
+  closure: (NumbaType & { kind: 'closure' })['node'],
+  given: readonly Argument[],
+): NumbaType | undefined {
+  const bound = bindToParameters(closure.params, given);
+  if (typeof bound === 'string') {
+    return report(inf, 'ir', node, { kind: 'wrong-arguments', callee: callee(inf, node), reason: bound });
+  }
+  const captured = capturesOf(inf, closure, node.func);
+  if (!captured) return undefined;
+  const target = closureTarget(inf, closure);
+  const options = { flags: inf.flags, captures: captured.types };
+  return callTarget(inf, node, target, bound, options, captured.args);
+}
+
+/** Calls a specialisation for the bound arguments and notes it at the call. */
+export function callTarget(
+  inf: Inference,
+  node: Call,
+  target: InferenceTarget,
+  bound: { readonly args: readonly BoundArgument[]; readonly types: readonly (NumbaType | undefined)[] },
+  options: InferenceOptions,
+  captures: readonly BoundArgument[] = [],
+): NumbaType | undefined {
+  const recursion = recursionOf(inf, target, bound.types, options);
+  const args = [...bound.args, ...captures];
+  switch (recursion.kind) {
+    case 'skip':
+      return undefined;
+    case 'runaway':
+      return report(inf, 'typing', node, { kind: 'runaway-recursion', subject: callee(inf, node) });
+    case 'typed':
+      inf.round.resolutions.set(node, {
+        kind: 'typed',
+        target: recursion.target,
+        args,
+        result: recursion.type,
+      });
+      return recursion.type;
+    case 'none': {
+      const typed = inferFunction(target, bound.types, inf.context, options);
+      return finishCall(inf, node, typed, args);
+    }
+  }
+}
+
+export function finishCall(
+  inf: Inference,
+  node: Call,
+  typed: TypedFunction,
+  args: readonly BoundArgument[],
+): NumbaType | undefined {
+  if (typed.guessed) inf.round.guessed = true;
+  if (!typed.compiles) return reportCallee(inf, node, typed);
+  inf.round.resolutions.set(node, { kind: 'typed', target: typed, args, result: typed.returnType });
+  return typed.returnType;
+}
+
+/** A failure inside a called function is the caller's failure, at the call; inside a closure it stays where it is. */
+function reportCallee(inf: Inference, node: Call, typed: TypedFunction): undefined {
+  const first = typed.problems.find((problem) => !problem.compilesAnyway);
+  if (!first) return undefined;
+  const inlined = typed.module === inf.module && typed.node !== inf.node && isInside(inf, typed);
+  addProblem(
+    inf,
+    'typing',
+    {
+      ...first,
+      ...(!inlined && { numbaLine: lineOf(inf, node.range.start) }),
+      related: [
+        ...(first.related ?? []),
+        { range: node.range, role: 'called', subject: inf.module.file.slice(node.func.range) },
+      ],
+    },
+    inf.round.reached.get(node),
+  );
+  return undefined;
+}
+
+function isInside(inf: Inference, typed: TypedFunction): boolean {
+  const { start, end } = inf.node.range;
+  return start <= typed.node.range.start && typed.node.range.end <= end;
+}
+
+/** A function of the user's that Numba would meet as a Python object. */
+export function reportUndecorated(inf: Inference, node: Call, fn: BoundFunction): undefined {
+  return report(
+    inf,
+    'globals',
+    node.func,
+    { kind: 'undecorated-callee', subject: callee(inf, node), callee: fn },
+    fn.module === inf.module
+      ? { related: [{ range: fn.node.nameRange, role: 'defined', subject: fn.qualifiedName }] }
+      : {},
+  );
+}

@@ -1,0 +1,34 @@
+import type { BoundFunction } from '../bind/boundModule';
+import type { FunctionNode } from '../parse/ast';
+import type { Inference } from './inference';
+import type { OverloadTable } from './specialize/overloadTable';
+import type { TypedFunction } from './typedFunction';
+
+/** What one analysis run shares between the functions it types. Not to be kept once a file changes. */
+export interface InferenceContext {
+  /** Rules of that Numba apply: `0.56`, `0.68`. */
+  readonly numba: string;
+  /** A function of another file of the workspace, by the qualified name it is imported under. */
+  readonly resolveImport: (qualifiedName: string) => BoundFunction | undefined;
+  /** Finished specialisations, by function and argument types. */
+  readonly memo: Map<FunctionNode, Map<string, TypedFunction>>;
+  /** Functions being typed, outermost first: for recursion. */
+  readonly stack: Inference[];
+  /** Overloads that the modules of this run register. */
+  readonly overloads: OverloadTable;
+}
+
+export interface ContextOptions {
+  readonly numba: string;
+  readonly resolveImport?: InferenceContext['resolveImport'];
+}
+
+export function createContext(options: ContextOptions): InferenceContext {
+  return {
+    numba: options.numba,
+    resolveImport: options.resolveImport ?? (() => undefined),
+    memo: new Map(),
+    stack: [],
+    overloads: new Map(),
+  };
+}

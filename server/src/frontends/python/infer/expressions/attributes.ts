@@ -1,0 +1,65 @@
+import type { Attribute } from '../../parse/ast';
+import { lookup } from '../../library/registry';
+import type { NumbaType } from '../../types/numbaType';
+import { callLibrary } from '../calls/libraryCall';
+import { enumMember } from '../globals/enums';
+import { inferQualified } from '../globals/qualifiedValue';
+import { type Inference, report } from '../inference';
+import { inferExpression } from './expression';
+
+export function inferAttribute(inf: Inference, node: Attribute): NumbaType | undefined {
+  const qualified = inf.module.qualifiedName(node);
+  if (qualified) return inferQualified(inf, node, qualified);
+  const member = enumMember(inf, node);
+  if (member) return member;
+  const receiver = inferExpression(inf, node.value);
+  return receiver && attributeOf(inf, node, receiver);
+}
+
+/** What library names call the kind of a receiver: literals by their base, optionals by what they hold. */
+export function receiverKind(type: NumbaType): string {
+  if (type.kind === 'optional') return receiverKind(type.value);
+  if (type.kind !== 'literal') return type.kind;
+  return type.literal === 'str' ? 'unicode' : type.literal;
+}
+
+function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): NumbaType | undefined {
+  if (receiver.kind === 'tuple' && receiver.named) {
+    const position = receiver.named.fields.indexOf(node.attr);
+    if (position >= 0) return receiver.elements[position];
+  }
+  if (receiver.kind === 'record') {
+    const field = receiver.fields.find((each) => each.name === node.attr);
+    if (field) return recordField(inf, node, receiver) ?? field.type;
+  }
+  const kind = receiverKind(receiver);
+  const outcome = callLibrary(
+    inf,
+    `getattr ${kind}.${node.attr}`,
+    [{ type: receiver, source: { kind: 'receiver', expression: node.value } }],
+    { receiver: true },
+  );
+  if (outcome.kind === 'typed') {
+    inf.round.resolutions.set(node, outcome.resolution);
+    return outcome.type;
+  }
+  if (outcome.kind === 'pending') return undefined;
+  if (lookup(`${kind}.${node.attr}`, inf.context.numba).length > 0) {
+    return { kind: 'boundFunction', method: `${kind}.${node.attr}`, receiver };
+  }
+  return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
+}
+
+// `record.x` is `record['x']`.
+function recordField(inf: Inference, node: Attribute, receiver: NumbaType): NumbaType | undefined {
+  const outcome = callLibrary(inf, 'operator.getitem', [
+    { type: receiver, source: { kind: 'receiver', expression: node.value } },
+    {
+      type: { kind: 'literal', literal: 'str', value: node.attr },
+      source: { kind: 'constant', value: { kind: 'str', value: node.attr } },
+    },
+  ]);
+  if (outcome.kind !== 'typed') return undefined;
+  inf.round.resolutions.set(node, outcome.resolution);
+  return outcome.type;
+}

@@ -1,0 +1,169 @@
+import type { Call } from '../../parse/ast';
+import { lookup } from '../../library/registry';
+import type { NumbaType } from '../../types/numbaType';
+import type { Argument } from '../calls/argument';
+import { callDispatcher } from '../calls/dispatcherCall';
+import { callee, givenArguments } from '../calls/givenArguments';
+import { callLibrary, type LibraryOutcome } from '../calls/libraryCall';
+import { makeNamedTuple } from '../calls/namedTuple';
+import { inferTypeQuestion } from '../calls/typeQuestions';
+import { callClosure, reportUndecorated } from '../calls/userCall';
+import { callUfunc } from '../specialize/ufuncCall';
+import { callOverload, hasOverload } from '../specialize/overloadCall';
+import { exceptionNames } from '../globals/exceptionNames';
+import { isKnownRoot } from '../globals/modules';
+import { inferredFunctions } from '../globals/qualifiedValue';
+import { scalarTypeNamed } from '../globals/qualifiedTypes';
+import { howCompiled } from '../globals/userFunctions';
+import { type Inference, report } from '../inference';
+import { typeName } from '../../types/typeName';
+import { closureNamed } from '../variables';
+import { inferExpression } from './expression';
+import { receiverKind } from './attributes';
+
+export function inferCall(inf: Inference, node: Call): NumbaType | undefined {
+  const closure = closureNamed(inf.module, node.func);
+  if (closure) {
+    const given = givenArguments(inf, node);
+    return given && callClosure(inf, node, closure.node, given);
+  }
+  const qualified = inf.module.qualifiedName(node.func);
+  if (qualified) return callQualified(inf, node, qualified);
+  const meaning = node.func.kind === 'Name' ? inf.module.resolve(node.func) : undefined;
+  if (meaning?.kind === 'function') {
+    const given = givenArguments(inf, node);
+    return callFunction(inf, node, meaning.function, given);
+  }
+  if (node.func.kind === 'Attribute') return callMethod(inf, node, node.func);
+  const type = inferExpression(inf, node.func);
+  const given = givenArguments(inf, node);
+  return type && given && callValue(inf, node, type, given);
+}
+
+function callFunction(
+  inf: Inference,
+  node: Call,
+  fn: Parameters<typeof reportUndecorated>[2],
+  given: readonly Argument[] | undefined,
+): NumbaType | undefined {
+  if (hasOverload(inf, fn)) return given && callOverload(inf, node, fn, given);
+  switch (howCompiled(fn)) {
+    case 'plain':
+      return reportUndecorated(inf, node, fn);
+    case 'unclear':
+      inf.round.guessed = true;
+      return undefined;
+    case 'ufunc':
+      return given && callUfunc(inf, node, fn, given);
+    case 'compiled':
+      return given && callDispatcher(inf, node, fn, given);
+  }
+}
+
+function callQualified(inf: Inference, node: Call, qualifiedName: string): NumbaType | undefined {
+  if (inferredFunctions.has(qualifiedName)) return inferTypeQuestion(inf, node, qualifiedName);
+  const given = givenArguments(inf, node);
+  if (hasOverload(inf, qualifiedName)) return given && callOverload(inf, node, qualifiedName, given);
+  const builtin = /^builtins\.(\w+)$/.exec(qualifiedName)?.[1];
+  if (builtin && exceptionNames.has(builtin)) return { kind: 'exceptionInstance', name: builtin };
+  const imported = inf.context.resolveImport(qualifiedName);
+  if (imported) return callFunction(inf, node, imported, given);
+  const scalar = scalarTypeNamed(qualifiedName);
+  const known = lookup(qualifiedName, inf.context.numba).length > 0;
+  const name = scalar && !known ? castName(scalar) : qualifiedName;
+  if (!known && !scalar && !isKnownRoot(qualifiedName)) {
+    inf.round.guessed = true;
+    return undefined;
+  }
+  if (!given) {
+    if (!known && !scalar) return unknownFunction(inf, node, qualifiedName);
+    return undefined;
+  }
+  return conclude(inf, node, callLibrary(inf, name, given), qualifiedName.replace(/^builtins\./, ''), given);
+}
+
+/** Casts are listed under NumPy's name of the type. */
+const castName = (type: NumbaType): string => `numpy.${type.kind === 'bool' ? 'bool_' : typeName(type)}`;
+
+function callMethod(
+  inf: Inference,
+  node: Call,
+  func: Call['func'] & { kind: 'Attribute' },
+): NumbaType | undefined {
+  const type = inferExpression(inf, func);
+  const given = givenArguments(inf, node);
+  return type && given && callValue(inf, node, type, given);
+}
+
+function callValue(
+  inf: Inference,
+  node: Call,
+  type: NumbaType,
+  given: readonly Argument[],
+): NumbaType | undefined {
+  switch (type.kind) {
+    case 'boundFunction': {
+      if (node.func.kind !== 'Attribute') break;
+      const receiver: Argument = {
+        type: type.receiver,
+        source: { kind: 'receiver', expression: node.func.value },
+      };
+      const outcome = callLibrary(inf, type.method, [receiver, ...given], { receiver: true });
+      return conclude(inf, node, outcome, `${receiverKind(type.receiver)}.${node.func.attr}`, [
+        receiver,
+        ...given,
+      ]);
+    }
+    case 'function': {
+      const named = makeNamedTuple(inf, node, type.qualifiedName, given);
+      if (named !== undefined) return named === 'problem' ? undefined : named;
+      return conclude(inf, node, callLibrary(inf, type.qualifiedName, given), type.qualifiedName, given);
+    }
+    case 'typeClass':
+      return conclude(inf, node, callLibrary(inf, castName(type.of), given), typeName(type.of), given);
+    case 'dispatcher':
+      return callFunction(inf, node, type.function, given);
+    case 'dufunc':
+      return callUfunc(inf, node, type.function, given);
+    case 'closure':
+      return callClosure(inf, node, type.node, given);
+    case 'exceptionClass':
+      return { kind: 'exceptionInstance', name: type.name };
+  }
+  return report(inf, 'typing', node, { kind: 'not-callable', type });
+}
+
+function unknownFunction(inf: Inference, node: Call, qualifiedName: string): undefined {
+  return report(inf, 'typing', node.func, {
+    kind: 'unsupported-function',
+    callee: qualifiedName.replace(/^builtins\./, ''),
+  });
+}
+
+function conclude(
+  inf: Inference,
+  node: Call,
+  outcome: LibraryOutcome,
+  name: string,
+  given: readonly Argument[],
+): NumbaType | undefined {
+  switch (outcome.kind) {
+    case 'typed':
+      inf.round.resolutions.set(node, outcome.resolution);
+      return outcome.type;
+    case 'pending':
+      return undefined;
+    case 'unknown':
+      return unknownFunction(inf, node, name);
+    case 'mismatch': {
+      const keywords = given.flatMap((arg) => (arg.keyword === undefined ? [] : [arg.keyword]));
+      return report(inf, 'typing', node, {
+        kind: 'unsupported-argument',
+        callee: name || callee(inf, node),
+        types: given.map((arg) => arg.type),
+        ...(keywords.length > 0 && { keywords }),
+        ...(outcome.reason && { reason: outcome.reason }),
+      });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Dict, Expression, List, SetDisplay, Tuple } from '../../parse/ast';
+import { convertsSafely } from '../../types/conversion';
+import { type NumbaType, tupleOf, undefinedType } from '../../types/numbaType';
+import { unify } from '../../types/unify';
+import { isPrecise, unliteral } from '../../types/unliteral';
+import { expressionArgument } from '../calls/argument';
+import { callLibrary } from '../calls/libraryCall';
+import { type Inference, report } from '../inference';
+import { inferExpression } from './expression';
+
+function elementTypes(inf: Inference, elements: readonly Expression[]): NumbaType[] | undefined {
+  const types = elements.map((element) => inferExpression(inf, element));
+  return types.every((type) => type !== undefined) ? types : undefined;
+}
+
+export function inferTuple(inf: Inference, node: Tuple): NumbaType | undefined {
+  if (node.elements.some((element) => element.kind === 'Starred')) return starredTuple(inf, node);
+  const types = elementTypes(inf, node.elements);
+  return types?.every(isPrecise) ? tupleOf(types) : undefined;
+}
+
+/** `(*t, x)` joins tuples. */
+function starredTuple(inf: Inference, node: Tuple): NumbaType | undefined {
+  const joined: NumbaType[] = [];
+  for (const element of node.elements) {
+    const part = element.kind === 'Starred' ? element.value : element;
+    const type = inferExpression(inf, part);
+    if (!type) return undefined;
+    if (element.kind !== 'Starred') joined.push(type);
+    else if (type.kind === 'tuple') joined.push(...type.elements);
+    else {
+      return report(inf, 'typing', element, {
+        kind: 'unsupported-syntax',
+        construct: 'Unpacking something else than a tuple into a tuple',
+      });
+    }
+  }
+  return tupleOf(joined);
+}
+
+export function inferList(inf: Inference, node: List): NumbaType | undefined {
+  const starred = node.elements.find((element) => element.kind === 'Starred');
+  if (starred) {
+    return report(inf, 'bytecode', starred, {
+      kind: 'unsupported-syntax',
+      construct: 'Unpacking into a list',
+      numbaOpcode: 'LIST_EXTEND',
+    });
+  }
+  const types = elementTypes(inf, node.elements);
+  if (!types) return undefined;
+  noteDisplay(inf, node, 'builtins.list display', types);
+  if (types.length === 0) return { kind: 'list', element: undefinedType, reflected: false };
+  const element = unify(types);
+  if (!element) return { kind: 'literalList', elements: types };
+  const literals = types.every((type) => type.kind === 'literal');
+  return {
+    kind: 'list',
+    element: unliteral(element),
+    reflected: false,
+    ...(literals && { initial: `[${types.map(pythonLiteral).join(', ')}]` }),
+  };
+}
+
+export function inferSet(inf: Inference, node: SetDisplay): NumbaType | undefined {
+  const types = elementTypes(inf, node.elements);
+  if (!types) return undefined;
+  const element = unify(types);
+  if (!element) {
+    return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the set', types });
+  }
+  noteDisplay(inf, node, 'builtins.set display', types);
+  return { kind: 'set', element: unliteral(element), reflected: false };
+}
+
+export function inferDict(inf: Inference, node: Dict): NumbaType | undefined {
+  const items = node.items.map(({ key, value }) => ({
+    key: key && inferExpression(inf, key),
+    value: inferExpression(inf, value),
+    spread: key === undefined,
+  }));
+  if (items.length === 0) return { kind: 'typedDict', key: undefinedType, value: undefinedType };
+  const first = items[0]!;
+  if (items.some((item) => item.spread)) return first.value;
+  if (!items.every((item) => item.key && item.value)) return undefined;
+  const keys = items.map((item) => item.key!);
+  const values = items.map((item) => item.value!);
+  noteDisplay(
+    inf,
+    node,
+    'builtins.dict display',
+    items.flatMap((item) => [item.key!, item.value!]),
+  );
+  return isHeterogeneous(keys, values) ? literalDict(keys, values) : typedDict(inf, node, keys, values);
+}
+
+// String keys with values that the first one's type does not take make a dict of its own kind.
+function isHeterogeneous(keys: readonly NumbaType[], values: readonly NumbaType[]): boolean {
+  if (!keys.every((key) => key.kind === 'literal' && key.literal === 'str')) return false;
+  const [first] = values;
+  if (values.length === 1 && ['literalDict', 'list', 'literalList'].includes(first!.kind)) return true;
+  return !values.every((value) => convertsSafely(unliteral(value), unliteral(first!)));
+}
+
+function literalDict(keys: readonly NumbaType[], values: readonly NumbaType[]): NumbaType {
+  return {
+    kind: 'literalDict',
+    items: keys.map((key, i) => ({
+      key: key.kind === 'literal' ? String(key.value) : '',
+      value: values[i]!,
+    })),
+  };
+}
+
+function typedDict(
+  inf: Inference,
+  node: Dict,
+  keys: readonly NumbaType[],
+  values: readonly NumbaType[],
+): NumbaType | undefined {
+  const key = unliteral(keys[0]!);
+  const value = unliteral(values[0]!);
+  const clash =
+    values.find((each) => !convertsSafely(each, value)) ?? keys.find((each) => !convertsSafely(each, key));
+  if (clash) {
+    const of = values.includes(clash) ? value : key;
+    return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the dict', types: [of, clash] });
+  }
+  const literals = [...keys, ...values].every((type) => type.kind === 'literal');
+  const initial = keys.map((each, i) => `${pythonLiteral(each)}: ${pythonLiteral(values[i]!)}`).join(', ');
+  return { kind: 'typedDict', key, value, ...(literals && { initial: `{${initial}}` }) };
+}
+
+function pythonLiteral(type: NumbaType): string {
+  if (type.kind !== 'literal') return '';
+  if (type.literal === 'str') return `'${type.value}'`;
+  return type.literal === 'bool' ? (type.value ? 'True' : 'False') : String(type.value);
+}
+
+// The library's entry makes the code; the type follows Numba's own rules for displays.
+function noteDisplay(
+  inf: Inference,
+  node: List | SetDisplay | Dict,
+  name: string,
+  types: readonly NumbaType[],
+): void {
+  const parts: Expression[] =
+    node.kind === 'Dict'
+      ? node.items.flatMap(({ key, value }) => (key ? [key, value] : [value]))
+      : [...node.elements];
+  const outcome = callLibrary(
+    inf,
+    name,
+    parts.map((part, i) => expressionArgument(part, types[i]!)),
+  );
+  if (outcome.kind === 'typed') inf.round.resolutions.set(node, outcome.resolution);
+}

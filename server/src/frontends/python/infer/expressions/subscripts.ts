@@ -1,0 +1,147 @@
+import type { Expression, Slice, Subscript } from '../../parse/ast';
+import { type NumbaType, none, tupleOf } from '../../types/numbaType';
+import { typeName } from '../../types/typeName';
+import { typesEqual } from '../../types/typesEqual';
+import { unliteral } from '../../types/unliteral';
+import { expressionArgument } from '../calls/argument';
+import { callLibrary } from '../calls/libraryCall';
+import { constantOf } from '../decide/constantOf';
+import { type Inference, reach, report, sourceOf } from '../inference';
+import { inferExpression } from './expression';
+
+export function inferSubscript(inf: Inference, node: Subscript): NumbaType | undefined {
+  const container = inferExpression(inf, node.value);
+  const index = inferIndex(inf, node.index);
+  return container && index && itemAt(inf, node, container, index);
+}
+
+/** The type of an index: slices, and tuples that may hold slices. */
+export function inferIndex(inf: Inference, node: Expression): NumbaType | undefined {
+  return inferExpression(inf, node);
+}
+
+export function inferSlice(inf: Inference, node: Slice): NumbaType | undefined {
+  const parts = [node.lower, node.upper, node.step];
+  const types = parts.map((part) => (part ? inferExpression(inf, part) : none));
+  if (!types.every((type) => type !== undefined)) return undefined;
+  for (const [i, type] of types.entries()) {
+    if (isBound(type)) continue;
+    return report(inf, 'typing', parts[i]!, {
+      kind: 'unsupported-argument',
+      callee: 'slice',
+      types,
+      reason: 'slices take integers and None',
+    });
+  }
+  const bounds = parts.map((part) => sliceBound(inf, part));
+  const literal = bounds.every((bound) => bound !== undefined);
+  return {
+    kind: 'slice',
+    hasStep: node.step !== undefined,
+    ...(literal && { literal: true, bounds }),
+  };
+}
+
+function isBound(type: NumbaType): boolean {
+  const plain = unliteral(type);
+  if (plain.kind === 'optional') return isBound(plain.value);
+  return plain.kind === 'int' || plain.kind === 'bool' || plain.kind === 'none';
+}
+
+function sliceBound(inf: Inference, part: Expression | undefined): bigint | null | undefined {
+  if (!part) return null;
+  const value = constantOf(inf, part)?.value;
+  return value?.kind === 'int' ? value.value : value?.kind === 'none' ? null : undefined;
+}
+
+/** The type of `container[index]`, noted at the Subscript. */
+export function itemAt(
+  inf: Inference,
+  node: Subscript,
+  container: NumbaType,
+  index: NumbaType,
+): NumbaType | undefined {
+  reach(inf, node);
+  const fixed = staticItem(inf, node, container);
+  if (fixed !== undefined) return fixed === 'problem' ? undefined : fixed;
+  const outcome = callLibrary(inf, 'operator.getitem', [
+    expressionArgument(node.value, container),
+    expressionArgument(node.index, index),
+  ]);
+  if (outcome.kind === 'typed') {
+    inf.round.resolutions.set(node, outcome.resolution);
+    return outcome.type;
+  }
+  if (outcome.kind === 'pending') return undefined;
+  if (container.kind === 'tuple' && unliteral(index).kind === 'int' && !isUniform(container.elements)) {
+    return report(inf, 'typing', node, {
+      kind: 'compile-time-constant',
+      subject: sourceOf(inf, node.index),
+      reason: `it selects from the different types of ${typeName(container)}`,
+    });
+  }
+  const reason = outcome.kind === 'mismatch' ? outcome.reason : undefined;
+  return report(inf, 'typing', node, {
+    kind: 'unsupported-index',
+    type: container,
+    index,
+    store: false,
+    ...(reason && { reason }),
+  });
+}
+
+const isUniform = (elements: readonly NumbaType[]): boolean =>
+  elements.every((element) => typesEqual(unliteral(element), unliteral(elements[0]!)));
+
+/** Tuples and heterogeneous displays give each element its own type where the index is a constant. */
+function staticItem(
+  inf: Inference,
+  node: Subscript,
+  container: NumbaType,
+): NumbaType | 'problem' | undefined {
+  if (container.kind === 'literalDict') {
+    const key = constantOf(inf, node.index)?.value;
+    const item = key?.kind === 'str' && container.items.find((each) => each.key === key.value);
+    return item ? item.value : undefined;
+  }
+  if (container.kind !== 'tuple' && container.kind !== 'literalList') return undefined;
+  if (node.index.kind === 'Slice') return staticSlice(inf, node.index, container);
+  const value = constantOf(inf, node.index)?.value;
+  if (value?.kind !== 'int' && value?.kind !== 'bool') return undefined;
+  const position = Number(value.value);
+  const element = container.elements.at(position);
+  if (element && position < container.elements.length) return element;
+  report(inf, 'typing', node, {
+    kind: 'unsupported-index',
+    type: container,
+    index: { kind: 'literal', literal: 'int', value: BigInt(position) },
+    store: false,
+    reason: 'tuple index out of range',
+  });
+  return 'problem';
+}
+
+function staticSlice(inf: Inference, slice: Slice, container: NumbaType): NumbaType | undefined {
+  if (container.kind !== 'tuple') return undefined;
+  const bounds = [slice.lower, slice.upper, slice.step].map((part) => sliceBound(inf, part));
+  if (!bounds.every((bound) => bound !== undefined)) return undefined;
+  return tupleOf(sliceIndices(container.elements.length, bounds).map((i) => container.elements[i]!));
+}
+
+/** The positions that Python's `slice(*bounds)` selects. */
+export function sliceIndices(length: number, bounds: readonly (bigint | null | undefined)[]): number[] {
+  const [lower, upper, step] = bounds.map((bound) =>
+    bound === null || bound === undefined ? undefined : Number(bound),
+  );
+  const by = step ?? 1;
+  if (by === 0) return [];
+  const clamp = (bound: number): number => {
+    const wrapped = bound < 0 ? bound + length : bound;
+    return by > 0 ? Math.min(Math.max(wrapped, 0), length) : Math.min(Math.max(wrapped, -1), length - 1);
+  };
+  const start = lower === undefined ? (by > 0 ? 0 : length - 1) : clamp(lower);
+  const stop = upper === undefined ? (by > 0 ? length : -1) : clamp(upper);
+  const found: number[] = [];
+  for (let i = start; by > 0 ? i < stop : i > stop; i += by) found.push(i);
+  return found;
+}

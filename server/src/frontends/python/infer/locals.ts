@@ -1,0 +1,60 @@
+import type { NumbaType } from '../types/numbaType';
+import { typeName } from '../types/typeName';
+import { unifyPair } from '../types/unify';
+import { unliteral } from '../types/unliteral';
+import { owner } from './variables';
+import type { Inference } from './inference';
+import type { RawVersion } from './ssa/numberVersions';
+
+/** Variables and parameters with the types of Numba's own versions: `x`, `x.1`, ... where these differ. */
+export function numbaLocals(inf: Inference): Map<string, NumbaType> {
+  const types = versionTypes(inf);
+  const bySymbol = new Map<RawVersion['symbol'], { name: string; type: NumbaType }[]>();
+  for (const version of inf.ssa.numbering.versions) {
+    const type = types.get(version);
+    if (!type || owner(version.symbol.scope) !== inf.node || isHidden(version.symbol.scope.kind, type))
+      continue;
+    bySymbol.set(version.symbol, [...(bySymbol.get(version.symbol) ?? []), { name: version.name, type }]);
+  }
+  const locals = new Map<string, NumbaType>();
+  for (const [symbol, versions] of bySymbol) {
+    const first = versions[0]!.type;
+    if (versions.every(({ type }) => typeName(type) === typeName(first))) locals.set(symbol.name, first);
+    else for (const { name, type } of versions) locals.set(name, type);
+  }
+  return locals;
+}
+
+// Comprehension variables and inlined closures are not variables of the function in Numba's eyes.
+function isHidden(scope: string, type: NumbaType): boolean {
+  return scope === 'comprehension' || type.kind === 'closure';
+}
+
+function versionTypes(inf: Inference): Map<RawVersion, NumbaType> {
+  const types = new Map<RawVersion, NumbaType>();
+  for (const version of inf.ssa.numbering.versions) {
+    const structured = version.key && inf.ssa.definedAt.get(version.key);
+    const type = structured && inf.versionTypes.get(structured);
+    if (type) types.set(version, type);
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const phi of inf.ssa.numbering.versions) {
+      if (!phi.isPhi) continue;
+      const merged = mergeOperands(phi, types);
+      if (!merged || typeName(merged) === typeName(types.get(phi) ?? { kind: 'undefined' })) continue;
+      types.set(phi, merged);
+      changed = true;
+    }
+  }
+  return types;
+}
+
+function mergeOperands(phi: RawVersion, types: ReadonlyMap<RawVersion, NumbaType>): NumbaType | undefined {
+  let merged = types.get(phi);
+  for (const { version } of phi.operands) {
+    const type = version && types.get(version);
+    if (type) merged = merged ? (unifyPair(merged, type) ?? unliteral(merged)) : type;
+  }
+  return merged;
+}

@@ -1,0 +1,36 @@
+import type { Inference } from './inference';
+import { report } from './inference';
+import { assignVersion } from './versionTypes';
+
+/** Gives the parameters' first versions their types. */
+export function seedParameters(inf: Inference): void {
+  for (const param of inf.node.params) {
+    const value = inf.parameters.get(param.name);
+    if (!value) {
+      reportUnfit(inf, param);
+      continue;
+    }
+    if (value.type.kind === 'pyobject') {
+      report(inf, 'bytecode', param, { kind: 'untyped-argument', subject: param.name, type: value.type });
+      continue;
+    }
+    const version = inf.ssa.form.parameters.get(param.name);
+    if (version) assignVersion(inf, version, value.type);
+  }
+}
+
+function reportUnfit(inf: Inference, param: Inference['node']['params'][number]): void {
+  const callee = inf.function?.qualifiedName ?? '<lambda>';
+  if (param.kind === 'varKeyword') {
+    report(inf, 'bytecode', param, {
+      kind: 'unsupported-syntax',
+      construct: `A parameter **${param.name}`,
+      reason: 'compiled functions take no arbitrary keywords',
+    });
+    return;
+  }
+  const reason = param.default
+    ? `the default of '${param.name}' is not a constant`
+    : `missing a required argument: '${param.name}'`;
+  report(inf, 'bytecode', param, { kind: 'wrong-arguments', callee, reason });
+}
