@@ -13,19 +13,16 @@ import { arrayOf, float64, type NumbaType } from '../../../src/frontends/python/
 const vector = arrayOf(float64, 1);
 const matrix = arrayOf(float64, 2);
 
+const flags = { fastmath: false, parallel: false, boundscheck: false, errorModel: 'python' } as const;
+
 function build(
   params: readonly NumbaType[],
   result: NumbaType,
   body: (lowering: FunctionLowering, ...values: Value[]) => Value,
 ): string {
-  const module = createModuleLowering('0.68');
+  const module = createModuleLowering('0.68', flags);
   const ir = new FunctionBuilder('f', valueTypeOf(result));
-  const lowering = createLowering(module, ir, {
-    fastmath: false,
-    parallel: false,
-    boundscheck: false,
-    errorModel: 'python',
-  });
+  const lowering = createLowering(module, ir, flags);
   const values = params.map((type, i) => {
     const parts = ir.parameter(`p${i}`, valueTypeOf(type));
     for (const part of parts) lowering.steadyLocals.add(part.name);

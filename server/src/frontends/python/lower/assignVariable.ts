@@ -4,6 +4,7 @@ import type { Edge, Version } from '../infer/ssa';
 import type { Body } from './body';
 import { readsLocals } from './effects';
 import type { Value } from './lowering';
+import { countedParts } from './references';
 import { keep } from './temporaries';
 import type { Variable } from './variables';
 
@@ -17,6 +18,7 @@ export function assignVariable(body: Body, variable: Variable, value: Value): vo
   const converted = lowering.cast(value, variable.type);
   if (variable.owns) {
     const parts = converted.parts.map((part) => heldApart(body, part, variable));
+    body.variables.noteAssignment(variable, isBorrowed(body, { type: variable.type, parts }));
     keep(lowering, { type: variable.type, parts });
     lowering.release(variable);
     setParts(body, variable, parts);
@@ -30,6 +32,14 @@ export function assignVariable(body: Body, variable: Variable, value: Value): vo
     return clash ? lowering.ir.hold(part, variable.name) : part;
   });
   setParts(body, variable, parts);
+}
+
+/** Whether what the value refers to lives as long as the function runs, whatever it does: constants, parameters' memory. */
+function isBorrowed(body: Body, value: Value): boolean {
+  return countedParts(body.lowering.module, value.type).every(({ index }) => {
+    const pointer = value.parts[index]!;
+    return pointer.op === 'const' || (pointer.op === 'local' && body.variables.borrowed().has(pointer.name));
+  });
 }
 
 function setParts(body: Body, variable: Variable, parts: readonly Expression[]): void {

@@ -15,6 +15,8 @@ export interface Body {
   readonly enclosing: Enclosing[];
   /** Expressions whose value is already at hand: the parts of an augmented target, which are evaluated once. */
   readonly pinned: Map<Expression, Value>;
+  /** Frozen module-level values, by the function that computes each. */
+  readonly globals: ReadonlyMap<TypedFunction, Value>;
   /** What an assignment stores, while its target is lowered. */
   stored?: Value;
 }

@@ -2,6 +2,8 @@ import { bool, constant, convert, eq, i64, mul, select } from '@jitsight/shared/
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import { flatten } from '@jitsight/shared/ir/valueType';
 import { typeName } from '../types/typeName';
+import { typesEqual } from '../types/typesEqual';
+import { unliteral } from '../types/unliteral';
 import type { DateUnit, NumbaType } from '../types/numbaType';
 import { type Lowering, NotLowered, type Value } from './lowering';
 import { elementTypes, tupleElements, zeros } from './tuples';
@@ -24,6 +26,7 @@ export function cast(lowering: Lowering, value: Value, to: NumbaType): Value {
 
 /** The same scalars under another type that is held the same way. */
 function relabel(value: Value, to: NumbaType): Value {
+  if (!sameContents(value.type, to)) throw noCast(value, to);
   if (value.type.kind === 'array' && to.kind === 'array' && value.type.ndim === to.ndim) {
     return { type: to, parts: value.parts };
   }
@@ -31,6 +34,21 @@ function relabel(value: Value, to: NumbaType): Value {
   const want = flatten(valueTypeOf(to));
   if (have.length !== want.length || have.some((scalar, i) => scalar !== want[i])) throw noCast(value, to);
   return { type: to, parts: value.parts };
+}
+
+/** What a container refers to cannot be converted in place; an empty one, of undefined elements, fits any. */
+function sameContents(from: NumbaType, to: NumbaType): boolean {
+  const have = contentsOf(from);
+  const want = contentsOf(to);
+  return have.every((type, i) => {
+    const other = want[i];
+    return !other || type.kind === 'undefined' || typesEqual(unliteral(type), unliteral(other));
+  });
+}
+
+function contentsOf(type: NumbaType): readonly NumbaType[] {
+  if (type.kind === 'list' || type.kind === 'typedList' || type.kind === 'set') return [type.element];
+  return type.kind === 'typedDict' ? [type.key, type.value] : [];
 }
 
 function noCast(value: Value, to: NumbaType): NotLowered {

@@ -131,7 +131,7 @@ function emitStridedLoops(lowering: FunctionLowering, loops: Loops, mayStretch: 
 }
 
 /** Strides over `ndim` axes: zero along those that the operand lacks or has once. */
-function stretchedStrides(
+export function stretchedStrides(
   lowering: FunctionLowering,
   array: Value,
   ndim: number,

@@ -1,12 +1,11 @@
 import { lookup } from '../library/registry';
 import type { LibraryFunction } from '../library/libraryFunction';
 import { none, type NumbaType } from '../types/numbaType';
-import type { FunctionLowering } from './functionLowering';
-import type { Value } from './lowering';
+import type { Lowering, Value } from './lowering';
 
 /** Calls a library operation that the source does not spell out: the append of a comprehension. */
 export function callLibrary(
-  lowering: FunctionLowering,
+  lowering: Lowering,
   name: string,
   args: readonly Value[],
   result: NumbaType = none,
@@ -22,7 +21,7 @@ export function callLibrary(
   return lowering.notLowered(`${name} is not compiled yet for these types`);
 }
 
-function typed(entry: LibraryFunction, lowering: FunctionLowering, args: readonly NumbaType[]) {
+function typed(entry: LibraryFunction, lowering: Lowering, args: readonly NumbaType[]) {
   const context = {
     numba: lowering.numba,
     errorModel: lowering.errorModel,

@@ -66,7 +66,6 @@ export function createLowering(
 
     call: (target, args) => callSpecialisation(lowering, target, args),
     callPython(source, name, args) {
-      if (!module.typePython) throw new NotLowered(`${name} needs the library's Python sources`);
       const target = module.typePython(
         source,
         name,

@@ -1,49 +1,60 @@
 import type { DataSegment, FunctionIR } from '@jitsight/shared/ir/nodes';
-import type { TypedFunction } from '../infer/typedFunction';
+import { inferPythonSource } from '../infer/calls/pythonSource';
+import { createContext } from '../infer/context';
+import type { CompileFlags, TypedFunction } from '../infer/typedFunction';
 import type { PythonSource } from '../library/libraryFunction';
 import type { NumbaType } from '../types/numbaType';
-
-/** Types one function of the library's Python sources for these arguments. */
-export type TypePython = (
-  source: PythonSource,
-  name: string,
-  argTypes: readonly NumbaType[],
-) => TypedFunction;
+import { cellSize, type GlobalCell, initializersIn } from './globals';
+import { NotLowered } from './lowering';
 
 /** What the functions of one module share: names, helper functions, constant data. */
 export interface ModuleLowering {
   readonly numba: string;
-  readonly typePython?: TypePython;
+  /** A function of the library's Python sources, typed for these arguments. */
+  typePython(source: PythonSource, name: string, argTypes: readonly NumbaType[]): TypedFunction;
   /** The IR name of a specialisation; the first time, it is put down for lowering. */
   functionName(target: TypedFunction): string;
+  /** A name like `hint` that no function of the module has. */
+  reserveName(hint: string): string;
   /** The next specialisation whose code is still to be made. */
   takePending(): { readonly name: string; readonly target: TypedFunction } | undefined;
   /** A function of the compiler's own, made once a module. */
   helper(name: string, build: () => FunctionIR): string;
   /** Names a read-only segment with these bytes; equal bytes share one. */
   dataSegment(bytes: Uint8Array, align: number): string;
+  /** The memory that keeps a frozen module-level value, by the function that computes it. */
+  globalCell(initializer: TypedFunction): GlobalCell;
+  /** All cells, those that others are computed from first. */
+  readonly globals: readonly GlobalCell[];
   readonly helpers: readonly FunctionIR[];
   readonly data: readonly DataSegment[];
 }
 
-export function createModuleLowering(numba: string, typePython?: TypePython): ModuleLowering {
-  const names = new Map<string, string>();
+export function createModuleLowering(numba: string, flags: CompileFlags): ModuleLowering {
+  const context = createContext({ numba });
+  const names = new SpecialisationMap<string>();
   const taken = new Set<string>();
   const pending: { name: string; target: TypedFunction }[] = [];
   const helpers = new Map<string, FunctionIR | undefined>();
   const data: DataSegment[] = [];
   const segments = new Map<string, string>();
+  const cells = new SpecialisationMap<GlobalCell>();
   return {
     numba,
-    typePython,
+    typePython(source, name, argTypes) {
+      const typed = inferPythonSource(context, source, name, argTypes, flags);
+      if (typed?.compiles) return typed;
+      throw new NotLowered(`${name} of the library does not compile for these arguments`);
+    },
     functionName(target) {
-      const known = names.get(target.key);
+      const known = names.get(target);
       if (known) return known;
       const name = freshName(readableName(target.name), taken);
-      names.set(target.key, name);
+      names.set(target, name);
       pending.push({ name, target });
       return name;
     },
+    reserveName: (hint) => freshName(readableName(hint), taken),
     takePending: () => pending.shift(),
     helper(name, build) {
       if (!helpers.has(name)) {
@@ -62,11 +73,44 @@ export function createModuleLowering(numba: string, typePython?: TypePython): Mo
       data.push({ name, bytes, align });
       return name;
     },
+    globalCell(initializer) {
+      const known = cells.get(initializer);
+      if (known) return known;
+      for (const needed of initializersIn(initializer)) this.globalCell(needed);
+      const segment = `global${data.length}`;
+      data.push({ name: segment, bytes: new Uint8Array(cellSize(initializer)), align: 8 });
+      const cell = { initializer, segment };
+      cells.set(initializer, cell);
+      return cell;
+    },
+    get globals() {
+      return cells.values();
+    },
     get helpers() {
       return [...helpers.values()].filter((helper) => helper !== undefined);
     },
     data,
   };
+}
+
+/** Keyed by function and argument types: lambdas have no name of their own that would tell them apart. */
+class SpecialisationMap<T> {
+  private readonly byNode = new Map<TypedFunction['node'], Map<string, T>>();
+  private readonly inOrder: T[] = [];
+
+  get({ node, key }: TypedFunction): T | undefined {
+    return this.byNode.get(node)?.get(key);
+  }
+
+  set({ node, key }: TypedFunction, value: T): void {
+    const byKey = this.byNode.get(node) ?? new Map<string, T>();
+    this.byNode.set(node, byKey.set(key, value));
+    this.inOrder.push(value);
+  }
+
+  values(): readonly T[] {
+    return this.inOrder;
+  }
 }
 
 export function readableName(name: string): string {

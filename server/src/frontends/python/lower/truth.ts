@@ -1,9 +1,10 @@
 import { and, bool, constant, convert, eq, gt, i64, ne, or, select } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import { compareVersions } from '../library/version';
-import { typeName } from '../types/typeName';
+import { boolean } from '../types/numbaType';
 import { isReal, isTime } from './casts';
-import { type Lowering, NotLowered, type Value } from './lowering';
+import { callLibrary } from './libraryCall';
+import type { Lowering, Value } from './lowering';
 
 /** Python's truth value. */
 export function truth(lowering: Lowering, value: Value): Expression {
@@ -33,7 +34,7 @@ export function truth(lowering: Lowering, value: Value): Expression {
       return truth(lowering, { type: type.of, parts: value.parts });
     default:
       if (value.parts.length === 1 && (isReal(type) || isTime(type))) return nonZero(value.parts[0]!);
-      throw new NotLowered(`the truth value of ${typeName(type)} is not compiled yet`);
+      return callLibrary(lowering, 'operator.truth', [value], boolean).parts[0]!;
   }
 }
 

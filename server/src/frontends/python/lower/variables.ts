@@ -5,11 +5,11 @@ import type { Version } from '../infer/ssa';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
-import { typesEqual } from '../types/typesEqual';
 import { unliteral } from '../types/unliteral';
 import type { FunctionLowering } from './functionLowering';
 import { isCounted } from './references';
 import { valueTypeOf } from './valueTypes';
+import { groupVersions } from './versionGroups';
 
 /** Where a variable lives: the versions that paths merge, as far as they have one type, share their locals. */
 export interface Variable {
@@ -18,6 +18,8 @@ export interface Variable {
   readonly parts: readonly LocalExpression[];
   /** It owns a reference to what it holds; a parameter that is never assigned borrows its caller's. */
   readonly owns: boolean;
+  /** The version that stands for it. */
+  readonly group: Version | undefined;
 }
 
 export interface Variables {
@@ -28,32 +30,48 @@ export interface Variables {
   owners(): readonly Variable[];
   /** Locals of variables. */
   localNames(): ReadonlySet<string>;
+  /** Notes that an owner was given something; `borrowed`: what parameters hold while the function runs. */
+  noteAssignment(variable: Variable, borrowed: boolean): void;
+  /** Owners that never held anything but what parameters do, and so need not own it. */
+  needlessOwners(): ReadonlySet<Version>;
+  /** Locals of variables that own nothing. */
+  borrowed(): ReadonlySet<string>;
   /** Locals of variables that more than one assignment sets. */
   reassigned(): ReadonlySet<string>;
 }
 
-/** Declares the parameters, and gives each other variable its locals when it is first met. */
-export function createVariables(typed: TypedFunction, lowering: FunctionLowering): Variables {
+/** Declares the parameters, and gives each other variable its locals. Those in `borrowers` own nothing. */
+export function createVariables(
+  typed: TypedFunction,
+  lowering: FunctionLowering,
+  borrowers: ReadonlySet<Version>,
+): Variables {
   const groups = groupVersions(typed);
   const variables = new Map<Version, Variable>();
   const captures = new Map<NameSymbol, Variable>();
+  const assignments = new Map<Variable, { borrowedOnly: boolean }>();
   for (const param of typed.params) {
     const variable = declare(lowering, param.name, param.type);
     const version = typed.ssa.parameters.get(param.name);
     if (!version) continue;
     const group = groups.find(version);
     const owns = groups.size(group) > 1 && isCounted(lowering.module, param.type);
-    variables.set(group, { ...variable, owns });
-    if (owns) lowering.retain(variable);
+    const own = { ...variable, owns, group };
+    variables.set(group, own);
+    if (!owns) continue;
+    lowering.retain(own);
+    assignments.set(own, { borrowedOnly: false });
   }
   for (const { symbol, type } of typed.captures) {
-    captures.set(symbol, declare(lowering, symbol.name, type));
+    captures.set(symbol, { ...declare(lowering, symbol.name, type), owns: false, group: undefined });
   }
   const of = (version: Version): Variable => {
     const group = groups.find(version);
     let variable = variables.get(group);
     if (!variable) {
-      variable = makeVariable(lowering, version.symbol.name, typeOf(typed, group));
+      const made = makeVariable(lowering, version.symbol.name, typeOf(typed, group));
+      const owns = !borrowers.has(group) && isCounted(lowering.module, made.type);
+      variable = { ...made, owns, group };
       variables.set(group, variable);
     }
     return variable;
@@ -66,6 +84,16 @@ export function createVariables(typed: TypedFunction, lowering: FunctionLowering
     of,
     captured: (symbol) => captures.get(symbol),
     owners: () => [...variables.values()].filter((variable) => variable.owns),
+    noteAssignment(variable, borrowed) {
+      const known = assignments.get(variable)?.borrowedOnly ?? true;
+      assignments.set(variable, { borrowedOnly: known && borrowed });
+    },
+    needlessOwners: () =>
+      new Set(
+        [...assignments].flatMap(([{ group }, { borrowedOnly }]) => (group && borrowedOnly ? [group] : [])),
+      ),
+    borrowed: () =>
+      namesOf([...variables.values(), ...captures.values()].filter((variable) => !variable.owns)),
     localNames: () => namesOf([...variables.values()]),
     reassigned: () =>
       namesOf([...variables].filter(([group]) => groups.size(group) > 1).map(([, variable]) => variable)),
@@ -76,56 +104,25 @@ function namesOf(variables: readonly Variable[]): Set<string> {
   return new Set(variables.flatMap((variable) => variable.parts.map((part) => part.name)));
 }
 
-function declare(lowering: FunctionLowering, name: string, type: NumbaType): Variable {
+type Declared = Pick<Variable, 'name' | 'type' | 'parts'>;
+
+function declare(lowering: FunctionLowering, name: string, type: NumbaType): Declared {
   const parts = lowering.ir.parameter(name, valueTypeOf(type), typeName(type));
   for (const part of parts) lowering.steadyLocals.add(part.name);
-  return { name, type, parts, owns: false };
+  return { name, type, parts };
 }
 
-function makeVariable(lowering: FunctionLowering, name: string, type: NumbaType): Variable {
+function makeVariable(lowering: FunctionLowering, name: string, type: NumbaType): Declared {
   const scalars = flatten(valueTypeOf(type));
   const parts = scalars.map((scalar, i) =>
     lowering.ir.local(scalar, scalars.length === 1 ? name : `${name}.${i}`),
   );
   for (const part of parts) lowering.steadyLocals.add(part.name);
-  return { name, type, parts, owns: isCounted(lowering.module, type) };
+  return { name, type, parts };
 }
 
 function typeOf(typed: TypedFunction, version: Version): NumbaType {
   const type = typed.versionTypes.get(version);
   if (!type) throw new Error(`${typed.key}: ${version.name} has no type`);
   return unliteral(type);
-}
-
-/** Unites phi versions with those of their operands that have the same type. */
-function groupVersions(typed: TypedFunction): {
-  find(version: Version): Version;
-  size(group: Version): number;
-} {
-  const parents = new Map<Version, Version>();
-  const sizes = new Map<Version, number>();
-  const find = (version: Version): Version => {
-    const parent = parents.get(version);
-    if (!parent) return version;
-    const root = find(parent);
-    parents.set(version, root);
-    return root;
-  };
-  for (const edge of typed.ssa.edges) {
-    for (const { phi, operand } of edge.copies) {
-      if (!operand || !sameType(typed, phi, operand)) continue;
-      const a = find(phi);
-      const b = find(operand);
-      if (a === b) continue;
-      parents.set(a, b);
-      sizes.set(b, (sizes.get(a) ?? 1) + (sizes.get(b) ?? 1));
-    }
-  }
-  return { find, size: (group) => sizes.get(group) ?? 1 };
-}
-
-function sameType(typed: TypedFunction, a: Version, b: Version): boolean {
-  const left = typed.versionTypes.get(a);
-  const right = typed.versionTypes.get(b);
-  return !!left && !!right && typesEqual(unliteral(left), unliteral(right));
 }

@@ -81,6 +81,11 @@ function lowerArgument(
     }
     case 'version':
       return lowering.cast(body.variables.of(source.version), type);
+    case 'capture': {
+      const captured = body.variables.captured(source.symbol);
+      if (!captured) throw new Error(`${body.typed.key}: ${source.symbol.name} is not captured`);
+      return lowering.cast(captured, type);
+    }
     case 'stored':
       if (!body.stored) throw new Error('no value to store here');
       return lowering.cast(body.stored, type);

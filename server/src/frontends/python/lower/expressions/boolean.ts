@@ -1,4 +1,4 @@
-import { and, not, or } from '@jitsight/shared/ir/expressions';
+import { and, bool, not, or } from '@jitsight/shared/ir/expressions';
 import type { Expression as IrExpression, LocalExpression } from '@jitsight/shared/ir/nodes';
 import { flatten } from '@jitsight/shared/ir/valueType';
 import type { BoolOp, Expression, IfExp, UnaryOp } from '../../parse/ast';
@@ -10,49 +10,88 @@ import { isCheapAndSafe } from '../effects';
 import type { Value } from '../lowering';
 import { lowerExpression, typeOfNode } from './lowerExpression';
 
-/** The truth of a condition. */
+/** The truth of a condition: of `and`, `or` and `not` only the operands' truth counts, not their values. */
 export function lowerTest(body: Body, node: Expression): IrExpression {
+  const decided = body.typed.decidedTests.get(node);
+  if (decided !== undefined) return bool(decided);
+  if (body.typed.resolutions.has(node)) return body.lowering.truth(lowerExpression(body, node));
+  if (node.kind === 'UnaryOp' && node.op === 'not') return negation(lowerTest(body, node.operand));
+  if (node.kind === 'BoolOp') return body.lowering.ir.at(node.range, () => lowerTests(body, node));
   return body.lowering.truth(lowerExpression(body, node));
 }
 
 export function lowerNot(body: Body, node: UnaryOp): Value {
-  return { type: boolean, parts: [not(lowerTest(body, node.operand))] };
+  return { type: boolean, parts: [negation(lowerTest(body, node.operand))] };
+}
+
+function negation(test: IrExpression): IrExpression {
+  return test.op === 'const' ? bool(!test.value) : not(test);
+}
+
+function lowerTests(body: Body, node: BoolOp): IrExpression {
+  if (node.values.every((value) => isPlain(body, value))) return joinTests(body, node);
+  const { ir } = body.lowering;
+  const result = ir.local('bool', node.op);
+  const evaluate = (index: number): void => {
+    const operand = node.values[index]!;
+    const decided = body.typed.decidedTests.get(operand);
+    const isLast = index === node.values.length - 1 || decided === (node.op === 'or');
+    if (decided !== undefined && !isLast) {
+      evaluate(index + 1);
+      return;
+    }
+    ir.set(result, lowerTest(body, operand));
+    if (!isLast) goOnWhen(body, node, node.op === 'and' ? result : not(result), () => evaluate(index + 1));
+  };
+  evaluate(0);
+  return result;
+}
+
+function goOnWhen(body: Body, node: BoolOp, condition: IrExpression, rest: () => void): void {
+  body.lowering.ir.if(
+    condition,
+    () => {
+      rest();
+      copyAlong(body, 'thenEnd', node);
+    },
+    hasCopies(body, 'elseEnd', node) ? () => copyAlong(body, 'elseEnd', node) : undefined,
+  );
 }
 
 /** `a and b`, `a or b`: the operand that decides, and no operand after it is evaluated. */
 export function lowerBoolOp(body: Body, node: BoolOp): Value {
   const type = unliteral(typeOfNode(body, node));
   if (type.kind === 'bool' && node.values.every((value) => isPlain(body, value))) {
-    return joinTests(body, node);
+    return { type: boolean, parts: [joinTests(body, node)] };
   }
   const { lowering } = body;
   const result = resultLocals(body, type, node.op);
   const evaluate = (index: number): void => {
-    const value = lowering.hold(lowerExpression(body, node.values[index]!));
-    setResult(body, result, value, type);
-    const decided = body.typed.decidedTests.get(node.values[index]!);
-    if (index === node.values.length - 1 || decided === (node.op === 'or')) return;
-    if (decided !== undefined) {
+    const operand = node.values[index]!;
+    const decided = body.typed.decidedTests.get(operand);
+    const isLast = index === node.values.length - 1 || decided === (node.op === 'or');
+    if (decided !== undefined && !isLast) {
       evaluate(index + 1);
       return;
     }
+    const value = lowering.hold(operandValue(body, operand, decided));
+    setResult(body, result, value, type);
+    if (isLast) return;
     const truth = lowering.truth(value);
-    const goOn = node.op === 'and' ? truth : not(truth);
-    lowering.ir.if(
-      goOn,
-      () => {
-        evaluate(index + 1);
-        copyAlong(body, 'thenEnd', node);
-      },
-      hasCopies(body, 'elseEnd', node) ? () => copyAlong(body, 'elseEnd', node) : undefined,
-    );
+    goOnWhen(body, node, node.op === 'and' ? truth : not(truth), () => evaluate(index + 1));
   };
   evaluate(0);
   return { type, parts: result };
 }
 
+/** An operand's value; one that was decided before typing may have none of its own. */
+function operandValue(body: Body, operand: Expression, decided: boolean | undefined): Value {
+  if (decided === undefined || body.typed.types.has(operand)) return lowerExpression(body, operand);
+  return { type: boolean, parts: [bool(decided)] };
+}
+
 /** Evaluates all operands where that is cheaper than branching, which is where none can fail or write. */
-function joinTests(body: Body, node: BoolOp): Value {
+function joinTests(body: Body, node: BoolOp): IrExpression {
   const { ir } = body.lowering;
   const join = node.op === 'and' ? and : or;
   let result = lowerTest(body, node.values[0]!);
@@ -67,7 +106,7 @@ function joinTests(body: Body, node: BoolOp): Value {
     ir.if(node.op === 'and' ? local : not(local), () => ir.set(local, test));
     result = local;
   }
-  return { type: boolean, parts: [result] };
+  return result;
 }
 
 /** Names, constants and comparisons of them: evaluating one emits no statement. */

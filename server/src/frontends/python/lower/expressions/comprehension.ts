@@ -9,6 +9,7 @@ import { assignTarget } from '../statements/assign';
 import { iterateOver } from '../statements/iteration';
 import { withTemporaries } from '../temporaries';
 import { lowerTest } from './boolean';
+import { displayName } from './display';
 import { lowerExpression, typeOfNode } from './lowerExpression';
 
 type ContainerComprehension = ListComp | SetComp | DictComp;
@@ -17,14 +18,9 @@ type ContainerComprehension = ListComp | SetComp | DictComp;
 export function lowerComprehension(body: Body, node: ContainerComprehension): Value {
   const { lowering } = body;
   const type = unliteral(typeOfNode(body, node));
-  const container = lowering.hold(callLibrary(lowering, emptyDisplay(node), [], type), 'result');
+  const container = lowering.hold(callLibrary(lowering, displayName(node), [], type), 'result');
   lowerClauses(body, node.generators, 0, () => addItem(body, node, { type, parts: container.parts }));
   return { type, parts: container.parts };
-}
-
-function emptyDisplay(node: ContainerComprehension): string {
-  if (node.kind === 'ListComp') return 'builtins.list display';
-  return node.kind === 'SetComp' ? 'builtins.set display' : 'builtins.dict display';
 }
 
 function lowerClauses(

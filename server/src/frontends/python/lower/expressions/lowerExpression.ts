@@ -1,6 +1,6 @@
 import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import type { TextRange } from '@jitsight/shared/source/range';
-import type { Expression, Name } from '../../parse/ast';
+import type { Attribute, Expression, Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import type { Body } from '../body';
 import { constantOfLiteral } from '../literals';
@@ -8,7 +8,9 @@ import type { Value } from '../lowering';
 import { lowerBoolOp, lowerIfExp, lowerNot } from './boolean';
 import { lowerCompare } from './compare';
 import { lowerComprehension } from './comprehension';
-import { lowerTuple, lowerTupleItem } from './tuple';
+import { lowerDisplay } from './display';
+import { lowerSlice } from './slice';
+import { lowerField, lowerTuple, lowerTupleItem } from './tuple';
 import { lowerResolution } from './resolved';
 import { assignVersion, copyAlong } from '../assignVariable';
 
@@ -39,8 +41,11 @@ function ranged(part: IrExpression, range: TextRange): IrExpression {
 }
 
 function lowerNode(body: Body, node: Expression, defer: boolean): Value {
+  if (node.kind === 'List' || node.kind === 'Set' || node.kind === 'Dict') return lowerDisplay(body, node);
   const resolution = body.typed.resolutions.get(node);
-  if (resolution && node.kind !== 'Compare') return lowerResolution(body, resolution, defer);
+  const frozen = resolution?.kind === 'typed' ? body.globals.get(resolution.target) : undefined;
+  if (frozen && node.kind === 'Name') return frozen;
+  if (resolution) return lowerResolution(body, resolution, defer);
   switch (node.kind) {
     case 'Name':
       return readName(body, node);
@@ -58,6 +63,10 @@ function lowerNode(body: Body, node: Expression, defer: boolean): Value {
       return lowerTuple(body, node);
     case 'Subscript':
       return lowerTupleItem(body, node);
+    case 'Slice':
+      return lowerSlice(body, node);
+    case 'Attribute':
+      return lowerField(body, node) ?? lowerBoundMethod(body, node);
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
@@ -75,6 +84,13 @@ function lowerNode(body: Body, node: Expression, defer: boolean): Value {
     default:
       return lowerWithoutCode(body, node);
   }
+}
+
+/** `xs.append` as a value is the list it is bound to. */
+function lowerBoundMethod(body: Body, node: Attribute): Value {
+  const type = typeOfNode(body, node);
+  if (type.kind !== 'boundFunction') return lowerWithoutCode(body, node);
+  return { type, parts: lowerExpression(body, node.value).parts };
 }
 
 /** What has no scalars needs no code: the name of a function, module or type. */

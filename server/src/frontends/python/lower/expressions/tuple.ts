@@ -1,8 +1,9 @@
-import type { Expression, Subscript, Tuple } from '../../parse/ast';
-import type { NumbaType } from '../../types/numbaType';
+import { sliceIndices } from '../../infer/expressions/subscripts';
+import type { Attribute, Expression, Subscript, Tuple } from '../../parse/ast';
 import { unliteral } from '../../types/unliteral';
 import type { Body } from '../body';
 import { mayWrite } from '../effects';
+import { constantOfNode, type PlainConstant } from '../literals';
 import type { Value } from '../lowering';
 import { elementTypes, tupleElements } from '../tuples';
 import { putAway } from './arguments';
@@ -27,36 +28,40 @@ export function lowerTuple(body: Body, node: Tuple): Value {
   return { type, parts: values.flatMap((value, i) => body.lowering.cast(value, wanted[i]!).parts) };
 }
 
-/** `t[1]`, `t[:2]` of a tuple, with an index known when compiling. */
+/** `t[1]`, `t[:2]` of a tuple or heterogeneous display, with an index known when compiling. */
 export function lowerTupleItem(body: Body, node: Subscript): Value {
   const value = lowerExpression(body, node.value);
   const elements = tupleElements(value);
   const type = typeOfNode(body, node);
-  if (node.index.kind === 'Slice') return sliceElements(body, elements, node.index, type);
-  const index = literalIndex(body, node.index);
-  const element = index === undefined ? undefined : elements.at(index);
+  if (node.index.kind === 'Slice') {
+    const bounds = [node.index.lower, node.index.upper, node.index.step].map((part) => boundOf(body, part));
+    const taken = sliceIndices(elements.length, bounds).map((i) => elements[i]!);
+    return { type, parts: taken.flatMap((element) => element.parts) };
+  }
+  const element = elementAt(value, elements, constantOfNode(body.typed, node.index));
   if (!element) return body.lowering.notLowered('this index of a tuple is not compiled yet');
   return body.lowering.cast(element, unliteral(type));
 }
 
-function sliceElements(
-  body: Body,
+function elementAt(
+  container: Value,
   elements: readonly Value[],
-  slice: Extract<Expression, { kind: 'Slice' }>,
-  type: NumbaType,
-): Value {
-  const bound = (node: Expression | undefined) => (node ? literalIndex(body, node) : undefined);
-  const step = bound(slice.step) ?? 1;
-  if (step !== 1) return body.lowering.notLowered('this slice of a tuple is not compiled yet');
-  const taken = elements.slice(bound(slice.lower), bound(slice.upper));
-  return { type, parts: taken.flatMap((element) => element.parts) };
+  index: PlainConstant | undefined,
+): Value | undefined {
+  if (index?.kind === 'int' || index?.kind === 'bool') return elements.at(Number(index.value));
+  if (container.type.kind !== 'literalDict' || index?.kind !== 'str') return undefined;
+  return elements[container.type.items.findIndex((item) => item.key === index.value)];
 }
 
-function literalIndex(body: Body, node: Expression): number | undefined {
-  const type = body.typed.types.get(node);
-  if (type?.kind === 'literal' && type.literal === 'int') return Number(type.value);
-  const resolution = body.typed.resolutions.get(node);
-  if (resolution?.kind === 'constant' && resolution.value.kind === 'int')
-    return Number(resolution.value.value);
-  return undefined;
+function boundOf(body: Body, node: Expression | undefined): bigint | null {
+  const constant = node && constantOfNode(body.typed, node);
+  return constant?.kind === 'int' ? constant.value : null;
+}
+
+/** `point.x` of a named tuple. */
+export function lowerField(body: Body, node: Attribute): Value | undefined {
+  const receiver = body.typed.types.get(node.value);
+  if (receiver?.kind !== 'tuple' || !receiver.named) return undefined;
+  const value = lowerExpression(body, node.value);
+  return tupleElements(value)[receiver.named.fields.indexOf(node.attr)];
 }

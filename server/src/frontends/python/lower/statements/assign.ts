@@ -76,7 +76,9 @@ function isSimpleIndex(node: Expression): boolean {
 
 type Unpacking = Extract<Expression, { kind: 'Tuple' | 'List' }>;
 
-function unpack(body: Body, target: Unpacking, value: Value): void {
+function unpack(body: Body, target: Unpacking, source: Value): void {
+  const { type } = source;
+  const value = type.kind === 'optional' ? body.lowering.cast(source, type.value) : source;
   const items = elementTypes(value.type) ? tupleElements(value) : iterated(body, target, value);
   if (items.length !== target.elements.length) {
     body.lowering.notLowered('this unpacking is not compiled yet');

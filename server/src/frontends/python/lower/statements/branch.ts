@@ -35,9 +35,13 @@ function lowerBranch(body: Body, node: If, taken: boolean): boolean {
   return goesOn;
 }
 
-export function lowerAssert(body: Body, node: Assert): void {
-  const test = lowerTest(body, node.test);
-  body.lowering.ir.if(not(test), () =>
-    raiseError(body, 'AssertionError', node.message ? [node.message] : []),
-  );
+export function lowerAssert(body: Body, node: Assert): boolean {
+  const message = node.message ? [node.message] : [];
+  const decided = body.typed.decidedTests.get(node) ?? body.typed.decidedTests.get(node.test);
+  if (decided === false) raiseError(body, 'AssertionError', message);
+  else if (decided === undefined) {
+    const test = lowerTest(body, node.test);
+    body.lowering.ir.if(not(test), () => raiseError(body, 'AssertionError', message));
+  }
+  return decided !== false;
 }

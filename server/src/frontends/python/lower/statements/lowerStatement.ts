@@ -36,6 +36,8 @@ function lowerStatement(body: Body, node: Statement): boolean {
       return lowerTry(body, node);
     case 'Return':
       return lowerReturn(body, node.value);
+    case 'Assert':
+      return lowerAssert(body, node);
     case 'Raise':
       return lowerRaise(body, node);
     case 'Break':
@@ -62,9 +64,6 @@ function lowerSimple(body: Body, node: Statement): void {
       break;
     case 'ExpressionStatement':
       lowerForEffect(body, node.value);
-      break;
-    case 'Assert':
-      lowerAssert(body, node);
       break;
     case 'Delete':
       lowerDelete(body, node);
