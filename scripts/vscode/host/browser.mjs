@@ -6,6 +6,10 @@ export async function launchBrowser({ headless = true } = {}) {
   return await chromium.launch({
     executablePath: findChromium(),
     headless,
+    // The caller has a server to stop and files to remove as well, and must not be overtaken.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -10,6 +10,7 @@ import { format } from 'node:util';
 import { readArguments } from './arguments.mjs';
 import { launchBrowser } from './browser.mjs';
 import { installHost } from './install.mjs';
+import { onInterrupt } from './interrupt.mjs';
 import { isNoise } from './noise.mjs';
 import { startServer, workbenchUrl } from './server.mjs';
 
@@ -46,8 +47,7 @@ async function runTests() {
     await browser?.close().catch(() => {});
     await server.stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => close().then(() => process.exit(130)));
+  onInterrupt(() => close().finally(forget));
   try {
     browser = await launchBrowser();
     return await runInWorkbench(await browser.newPage({ viewport: { width: 1400, height: 900 } }), server);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { installHost } from './install.mjs';
+import { onInterrupt } from './interrupt.mjs';
 import { startServer, workbenchUrl } from './server.mjs';
 
 /**
@@ -24,10 +25,12 @@ export async function openWorkbench(options) {
   });
   let browser;
   const close = async () => {
+    forgetInterrupt();
     await browser?.close().catch(() => {});
     await server.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  const forgetInterrupt = onInterrupt(close);
   try {
     browser = await launchBrowser();
     const page = await browser.newPage({
