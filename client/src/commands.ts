@@ -20,8 +20,8 @@ export function registerCommands(
   const table: Record<string, (...args: never[]) => unknown> = {
     [ids.measure]: (params?: MeasureParams) => measure(server, params),
     [ids.showCompiledCode]: (params?: CompiledCodeParams) => showCompiledCode(panel, params),
-    'jitsight.showTypedIR': () => showStage('ir'),
-    'jitsight.showWasmText': () => showStage('watOptimized'),
+    'jitsight.showTypedIR': () => showStage(server, 'ir'),
+    'jitsight.showWasmText': () => showStage(server, 'watOptimized'),
     'jitsight.fixAll': fixAll,
     'jitsight.selectInterpreter': selectInterpreter,
     'jitsight.restartServer': () => server.restart(),
@@ -39,9 +39,9 @@ async function showCompiledCode(panel: CompiledCodePanel, params?: CompiledCodeP
   else void askForCursor();
 }
 
-async function showStage(stage: Stage): Promise<void> {
+async function showStage(server: LanguageServer, stage: Stage): Promise<void> {
   const target = cursorPlace();
-  if (target) await openStageDocument(target, stage);
+  if (target) await openStageDocument(server, target, stage);
   else void askForCursor();
 }
 

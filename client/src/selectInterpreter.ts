@@ -14,7 +14,7 @@ export async function selectInterpreter(): Promise<void> {
   const current = settings.get<string>('python.interpreter') ?? '';
   const choice = await window.showQuickPick(choices(current, await editorInterpreter()), {
     title: 'Jitsight: Select Python Interpreter',
-    placeHolder: 'The Python that runs your program when you measure; its Numba version decides the rules',
+    placeHolder: 'The Python that measures; its Numba version decides the rules',
     matchOnDetail: true,
   });
   if (!choice) return;

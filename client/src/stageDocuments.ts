@@ -28,12 +28,21 @@ const stages: Record<Stage, { readonly suffix: string; readonly language: string
 };
 
 /** A stage as a read-only document: folding, searching, comparing and screen readers then work as in any editor. */
-export async function openStageDocument(target: CompiledCodeParams, stage: Stage): Promise<void> {
+export async function openStageDocument(
+  server: LanguageServer,
+  place: CompiledCodeParams,
+  stage: Stage,
+): Promise<void> {
+  const found = await server.request<CompiledCodeResult>(compiledCodeRequest, place);
+  if ('error' in found) {
+    void window.showInformationMessage(found.error);
+    return;
+  }
   const { suffix, language } = stages[stage];
-  const name = (target.function ?? 'function').replace(/[^\w.]+/g, '_');
+  const target = { uri: found.uri, function: found.function, signature: found.signature };
   const uri = Uri.from({
     scheme,
-    path: `/${name}.${suffix}`,
+    path: `/${found.function.replace(/[^\w.]+/g, '_')}.${suffix}`,
     query: JSON.stringify({ target, stage }),
   });
   const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);

@@ -1,4 +1,4 @@
-"""Counts the points of a square that fall into a circle."""
+"""Estimates pi."""
 import random
 
 
