@@ -22,8 +22,11 @@ import { readSignature } from './readSignature';
 export interface CompileOptions extends Partial<EmitOptions> {
   readonly numba?: string;
   readonly flags?: Partial<CompileFlags>;
+  readonly memoryLimitBytes?: number;
   /** Call an elementwise or generalised kernel with arguments of these types. */
   readonly entry?: (types: readonly NumbaType[]) => Entry;
+  /** The signature the kernel itself is typed for, where it is not that of the elements of the arguments. */
+  readonly kernel?: string;
 }
 
 export interface CompiledPython {
@@ -56,7 +59,7 @@ export async function compilePython(
     optimizeLevel: options.optimizeLevel ?? 0,
     boundsChecks: options.boundsChecks ?? true,
   });
-  const compiled = await instantiate(artifact, { memoryLimitBytes: 2 ** 28 });
+  const compiled = await instantiate(artifact, { memoryLimitBytes: options.memoryLimitBytes ?? 2 ** 28 });
   const types = readSignature(signature).map(wireType);
   const result = wireType(entryResult(typed, options.entry?.(readSignature(signature))));
   return {
@@ -84,7 +87,7 @@ export async function lowerPython(
   const numba = options.numba ?? '0.68';
   const typed = await inferPython(source, functionName, signature, options);
   if (!typed.compiles) {
-    throw new Error(`${typed.key} does not compile: ${JSON.stringify(typed.problems.map(factOf))}`);
+    throw new Error(`${typed.key} does not compile: ${typed.problems.map(factOf).join('; ')}`);
   }
   const ir = lower(typed, { numba, entry: options.entry?.(readSignature(signature)) });
   const problems = verify(ir);
@@ -118,13 +121,15 @@ export async function inferPython(
 
 /** A kernel is typed for the elements of the arrays it is called with. */
 function kernelTypes(signature: string, options: CompileOptions): readonly NumbaType[] {
+  if (options.kernel) return readSignature(options.kernel);
   const types = readSignature(signature);
   if (options.entry?.(types).kind !== 'broadcast') return types;
   return types.map((type) => (type.kind === 'array' ? type.dtype : type));
 }
 
-function factOf(problem: object): unknown {
-  return Object.fromEntries(
-    Object.entries(problem).filter(([key]) => key !== 'function' && key !== 'callee' && key !== 'related'),
+function factOf(problem: object): string {
+  const facts = Object.entries(problem).filter(([key]) => !['function', 'callee', 'related'].includes(key));
+  return JSON.stringify(Object.fromEntries(facts), (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
   );
 }

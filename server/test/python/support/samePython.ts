@@ -45,7 +45,7 @@ export async function differences(
           if (difference) found.push(`${place}(${each.args[i]}): ${difference}`);
         });
       } catch (error) {
-        found.push(`${place}: ${(error as Error).stack}`);
+        found.push(`${place}: ${stackOf(error)}`);
       }
     }
   }
@@ -73,4 +73,8 @@ function differenceOf(ours: Outcome, theirs: Outcome, tolerance: Tolerance): str
 function describe(outcome: Outcome): string {
   if (outcome.raised) return `${outcome.raised.name}: ${outcome.raised.message}`;
   return outcome.returned ? JSON.stringify(encodeValue(outcome.returned)) : 'nothing';
+}
+
+function stackOf(error: unknown): string {
+  return (error as Error).stack?.split('\n').slice(0, 5).join('\n') ?? String(error);
 }
