@@ -10,6 +10,8 @@ export interface InferenceContext {
   readonly numba: string;
   /** A function of another file of the workspace, by the qualified name it is imported under. */
   readonly resolveImport: (qualifiedName: string) => BoundFunction | undefined;
+  /** Plain functions to be typed as if they were decorated: what advice would decorate along with their caller. */
+  readonly assumeDecorated?: (fn: BoundFunction) => boolean;
   /** Finished specialisations, by function and argument types. */
   readonly memo: Map<FunctionNode, Map<string, TypedFunction>>;
   /** Functions being typed, outermost first: for recursion. */
@@ -21,12 +23,14 @@ export interface InferenceContext {
 export interface ContextOptions {
   readonly numba: string;
   readonly resolveImport?: InferenceContext['resolveImport'];
+  readonly assumeDecorated?: InferenceContext['assumeDecorated'];
 }
 
 export function createContext(options: ContextOptions): InferenceContext {
   return {
     numba: options.numba,
     resolveImport: options.resolveImport ?? (() => undefined),
+    assumeDecorated: options.assumeDecorated,
     memo: new Map(),
     stack: [],
     overloads: new Map(),

@@ -49,6 +49,7 @@ function callFunction(
   if (hasOverload(inf, fn)) return given && callOverload(inf, node, fn, given);
   switch (howCompiled(fn)) {
     case 'plain':
+      if (inf.context.assumeDecorated?.(fn)) return given && callDispatcher(inf, node, fn, given);
       return reportUndecorated(inf, node, fn);
     case 'unclear':
       inf.round.guessed = true;
