@@ -1,4 +1,57 @@
+import { len } from './builtins/len';
+import { rangeEntries } from './builtins/range';
+import { listConstructors } from './list/construct';
+import { listItemEntries } from './list/item';
+import { listMethods } from './list/methods';
+import { listOperators } from './list/operators';
+import { listSliceEntries } from './list/slice';
+import { arrayIteration } from './iteration/arrayIteration';
+import { enumerateEntries } from './iteration/enumerate';
+import { listIterations } from './iteration/listIteration';
+import { rangeIteration } from './iteration/rangeIteration';
+import { tupleIteration } from './iteration/tupleIteration';
+import { zipEntries } from './iteration/zip';
+import { minmaxEntries } from './builtins/minmax';
+import { print } from './builtins/print';
+import { sorted } from './builtins/sorted';
+import { sum } from './builtins/sum';
+import { typeOf } from './builtins/type';
+import { containerTruth } from './builtins/truth';
 import type { LibraryFunction } from './libraryFunction';
+import { tupleItem } from './tuple/item';
+import { tupleOperators } from './tuple/operators';
+import { stringConstructors } from './str/construct';
+import { stringIntrinsics } from './str/intrinsics';
+import { stringItemEntries } from './str/item';
+import { stringMethods } from './str/methods';
+import { stringOperators } from './str/operators';
 
 /** Builtins, tuples, lists, sets, dicts, strings and their iteration. */
-export const containerEntries: readonly LibraryFunction[] = [];
+export const containerEntries: readonly LibraryFunction[] = [
+  len,
+  ...rangeEntries,
+  rangeIteration,
+  arrayIteration,
+  ...listIterations,
+  tupleIteration,
+  ...enumerateEntries,
+  ...zipEntries,
+  ...listConstructors,
+  ...listItemEntries,
+  ...listSliceEntries,
+  ...listMethods,
+  ...listOperators,
+  ...containerTruth,
+  ...minmaxEntries,
+  print,
+  sorted,
+  sum,
+  typeOf,
+  tupleItem,
+  ...tupleOperators,
+  ...stringConstructors,
+  ...stringIntrinsics,
+  ...stringItemEntries,
+  ...stringMethods,
+  ...stringOperators,
+];

@@ -25,6 +25,8 @@ export function userFunctionType(inf: Inference, name: Name, fn: BoundFunction):
 
 /** `unclear`: a decorator of another library may or may not compile it. */
 export function howCompiled(fn: BoundFunction): 'compiled' | 'ufunc' | 'plain' | 'unclear' {
+  // Functions of the library's own Python call each other undecorated.
+  if (fn.module.file.uri.startsWith('library:')) return 'compiled';
   switch (fn.decorator?.kind) {
     case 'vectorize':
     case 'guvectorize':

@@ -1,0 +1,95 @@
+import { not } from '@jitsight/shared/ir/expressions';
+import type { Value } from '../../lower/lowering';
+import { boolean, int64, type NumbaType, unicode } from '../../types/numbaType';
+import { unliteral } from '../../types/unliteral';
+import type { LibraryFunction, PythonSource, TypingOutcome } from '../libraryFunction';
+import { mismatch, typed } from '../outcome';
+import { inPython } from '../pythonCode';
+import compareText from './compare.py?raw';
+import { changeSource } from './item';
+import searchText from './search.py?raw';
+import { isText } from './text';
+
+const compareSource: PythonSource = { name: 'str/compare.py', text: compareText };
+export const searchSource: PythonSource = { name: 'str/search.py', text: searchText };
+
+const twoTexts = (call: { readonly args: readonly (NumbaType | undefined)[] }): boolean =>
+  isText(call.args[0]) && isText(call.args[1]);
+
+const both = { args: [unicode, unicode] };
+
+const concatenations = ['operator.add', 'operator.iadd'].map(
+  (name): LibraryFunction => ({
+    name,
+    type: (call) => (twoTexts(call) ? (folded(call.args) ?? typed(unicode, both)) : mismatch()),
+    lower: inPython(changeSource, 'concatenate'),
+  }),
+);
+
+// Numba keeps the sum of two literals literal.
+function folded(args: readonly (NumbaType | undefined)[]): TypingOutcome | undefined {
+  const [a, b] = args;
+  if (a?.kind !== 'literal' || b?.kind !== 'literal' || a.literal !== 'str' || b.literal !== 'str') {
+    return undefined;
+  }
+  const value = a.value + b.value;
+  return typed({ kind: 'literal', literal: 'str', value }, { constant: { kind: 'str', value } });
+}
+
+/** `s * n`: optional, since Numba's code may return None by its types. */
+const repeat: LibraryFunction = {
+  name: 'operator.mul',
+  type(call) {
+    const [a, b] = call.args;
+    const [text, times] = isText(a) ? [a, b] : [b, a];
+    if (!isText(text) || !times || unliteral(times).kind !== 'int') return mismatch();
+    const result: NumbaType = { kind: 'optional', value: unicode };
+    return typed(result, { args: isText(a) ? [unicode, int64] : [int64, unicode] });
+  },
+  lower: inPython(changeSource, 'repeat', (call) => {
+    const [a, b] = call.args as readonly [Value, Value];
+    return isText(a.type) ? [a, b] : [b, a];
+  }),
+};
+
+const contains: LibraryFunction = {
+  name: 'operator.contains',
+  type: (call) => (twoTexts(call) ? typed(boolean, both) : mismatch()),
+  lower: inPython(searchSource, 'contains'),
+};
+
+const comparisons = {
+  eq: { function: 'equal', swap: false, negate: false },
+  ne: { function: 'equal', swap: false, negate: true },
+  lt: { function: 'less', swap: false, negate: false },
+  le: { function: 'less_or_equal', swap: false, negate: false },
+  gt: { function: 'less', swap: true, negate: false },
+  ge: { function: 'less_or_equal', swap: true, negate: false },
+} as const;
+
+const compare = Object.entries(comparisons).map(
+  ([name, how]): LibraryFunction => ({
+    name: `operator.${name}`,
+    type(call) {
+      if (twoTexts(call)) return typed(boolean, both);
+      const isEquality = name === 'eq' || name === 'ne';
+      return isEquality ? differentKinds(name, call.args) : mismatch();
+    },
+    lower(call, lowering) {
+      const [a, b] = call.args as readonly [Value, Value];
+      const found = lowering.callPython(compareSource, how.function, how.swap ? [b, a] : [a, b]);
+      return how.negate ? { type: boolean, parts: [not(found.parts[0]!)] } : found;
+    },
+  }),
+);
+
+// A string is never equal to what is no string: known when compiling.
+function differentKinds(name: string, args: readonly (NumbaType | undefined)[]): TypingOutcome {
+  const text = args.findIndex(isText);
+  const other = args[1 - text];
+  if (text < 0 || !other || ['charseq', 'bytes', 'optional', 'array'].includes(other.kind)) return mismatch();
+  const value = name === 'ne';
+  return typed({ kind: 'literal', literal: 'bool', value }, { constant: { kind: 'bool', value } });
+}
+
+export const stringOperators: readonly LibraryFunction[] = [...concatenations, repeat, contains, ...compare];

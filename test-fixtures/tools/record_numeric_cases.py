@@ -1,0 +1,91 @@
+"""Records what real Numba makes of the expressions in `numeric_cases.py`: verdict, result type and value.
+
+    python record_numeric_cases.py OUT.json
+
+One line per case: the body, the arguments (values in the conformance format) and the outcome. A function that does not compile has
+neither type nor value; one that raises names the exception.
+"""
+import base64
+import cmath
+import json
+import math
+import random
+import re
+import sys
+import warnings
+
+import numba
+import numpy as np
+
+from numeric_cases import FAMILIES
+
+warnings.simplefilter("ignore")
+np.seterr(all="ignore")
+
+
+def encode(value):
+    if value is None:
+        return {"t": "none"}
+    if isinstance(value, (bool, np.bool_)):
+        return {"t": "bool", "v": bool(value)}
+    if isinstance(value, np.ndarray):
+        order = "C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else "A"
+        data = np.ascontiguousarray(value)
+        out = {"t": "array", "dtype": value.dtype.name, "shape": list(value.shape), "order": order,
+               "data": base64.b64encode(data.tobytes()).decode()}
+        return out | {"strides": list(value.strides)} if order == "A" else out
+    if isinstance(value, (np.datetime64, np.timedelta64)):
+        return {"t": value.dtype.name, "v": str(value.astype(np.int64))}
+    if isinstance(value, (tuple, list)):
+        return {"t": type(value).__name__, "v": [encode(each) for each in value]}
+    if isinstance(value, str):
+        return {"t": "str", "v": value}
+    name = value.dtype.name if isinstance(value, np.generic) else {int: "int64", float: "float64", complex: "complex128"}.get(type(value))
+    if name is None:
+        return {"t": "object"}
+    if "complex" in name:
+        return {"t": name, "v": [float(value.real).hex(), float(value.imag).hex()]}
+    if "float" in name:
+        return {"t": name, "v": float(value).hex()}
+    return {"t": name, "v": str(int(value))}
+
+
+def source_of(body, names):
+    statements, _, last = body.replace("\\n", "\n").rpartition("; return ") if "; return " in body else ("", "", body)
+    if "\n" in last or last.startswith("return "):
+        return f"def case({', '.join(names)}):\n    {last}"
+    head = "".join(f"    {line}\n" for line in statements.split("; ") if line)
+    return f"def case({', '.join(names)}):\n{head}    return {last}"
+
+
+def record(body, arguments):
+    names = [name for name in arguments if re.search(rf"\b{name}\b", body)]
+    text = source_of(body, names)
+    scope = {"np": np, "math": math, "cmath": cmath, "random": random}
+    exec(text, scope)
+    given = [eval(arguments[name], {"np": np}) for name in names]
+    out = {"source": text, "args": [encode(each) for each in given]}
+    function = numba.njit(scope["case"])
+    try:
+        function.compile(tuple(numba.typeof(each) for each in given))
+    except Exception:
+        return out
+    out["type"] = str(function.nopython_signatures[0].return_type)
+    try:
+        out["value"] = encode(function(*given))
+        # Float results of transcendental functions differ in the last place from one C library to the next.
+        after = [encode(each) for each in given]
+        if after != out["args"]:
+            out["args_after"] = after
+    except Exception as error:
+        out["raises"] = type(error).__name__
+    return out
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w", encoding="utf-8") as stream:
+        stream.write(json.dumps({"numba": numba.__version__, "numpy": np.__version__})[:-1] + ',"families":{\n')
+        for i, (family, cases) in enumerate(FAMILIES.items()):
+            rows = ",\n".join(json.dumps(record(*case), separators=(",", ":")) for case in cases)
+            stream.write(("," if i else "") + json.dumps(family) + ":[\n" + rows + "\n]\n")
+        stream.write("}}\n")
