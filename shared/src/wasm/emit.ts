@@ -1,5 +1,4 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
-import { signaturesOf } from '../ir/verifier';
 import { optimize } from '../passes/optimize';
 import type { EmitOptions, WasmArtifact } from './artifact';
 import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
@@ -7,7 +6,6 @@ import { runBinaryenPasses } from './emit/binaryenPasses';
 import type { BinaryenModule, ModuleContext } from './emit/context';
 import { layoutData } from './emit/dataLayout';
 import { emitFunction } from './emit/function';
-import { intrinsics } from './emit/intrinsic';
 import { link } from './emit/link';
 import { setMemory } from './emit/memory';
 import { allocatorState } from './runtime/allocator';
@@ -75,13 +73,10 @@ function emitModule(
       Features.MutableGlobals,
   );
   const data = layoutData(module.data);
-  const signatures = signaturesOf(module);
-  for (const [name, signature] of Object.entries(intrinsics)) signatures.set(name, signature);
   const context: ModuleContext = {
     binaryen,
     m,
     options,
-    signatures,
     addresses: data.addresses,
     heapBase: data.end,
     errors: [],

@@ -1,33 +1,38 @@
 import type { DataSegment, FunctionIR } from '../ir/nodes';
 import { parseFunctions } from '../ir/parser';
-import { allocatorData, allocatorSource } from './runtime/allocator';
-import { mathSources } from './math/sources';
+import { mathSources, mathTables } from './math/sources';
+import { allocatorData, allocatorSource, allocatorState } from './runtime/allocator';
 
-/** A function of ours that modules use without defining it. */
-export interface LibraryEntry {
-  readonly fn: FunctionIR;
-  readonly data: readonly DataSegment[];
-}
+const sources: readonly string[] = [allocatorSource, ...mathSources];
+const makers: Readonly<Record<string, () => DataSegment>> = {
+  ...mathTables,
+  [allocatorState]: () => allocatorData,
+};
 
-const sources: readonly { readonly text: string; readonly data: readonly DataSegment[] }[] = [
-  { text: allocatorSource, data: allocatorData },
-  ...mathSources.map((text) => ({ text, data: [] })),
-];
+/** Which source defines each function. */
+const definedIn = new Map<string, string>();
+const functions = new Map<string, FunctionIR>();
+const segments = new Map<string, DataSegment>();
 
-const entries = new Map<string, LibraryEntry>();
-const names = new Map<string, number>();
-
-/** The library function of that name, if there is one; its text is read when it is first asked for. */
-export function libraryFunction(name: string): LibraryEntry | undefined {
-  if (names.size === 0) {
-    for (const [i, { text }] of sources.entries()) {
-      for (const [, defined] of text.matchAll(/^func ([\w.$]+)\(/gm)) names.set(defined!, i);
+/** The function of ours of that name, which modules use without defining it; its text is read on first use. */
+export function libraryFunction(name: string): FunctionIR | undefined {
+  if (definedIn.size === 0) {
+    for (const text of sources) {
+      for (const [, defined] of text.matchAll(/^func ([\w.$]+)\(/gm)) definedIn.set(defined!, text);
     }
   }
-  const from = names.get(name);
-  if (from !== undefined && !entries.has(name)) {
-    const { text, data } = sources[from]!;
-    for (const fn of parseFunctions(text)) entries.set(fn.name, { fn, data });
+  const text = definedIn.get(name);
+  if (text !== undefined && !functions.has(name)) {
+    for (const fn of parseFunctions(text)) functions.set(fn.name, fn);
   }
-  return entries.get(name);
+  return functions.get(name);
+}
+
+/** Data that library functions read or write; made on first use. */
+export function librarySegment(name: string): DataSegment | undefined {
+  const known = segments.get(name);
+  if (known) return known;
+  const made = makers[name]?.();
+  if (made) segments.set(name, made);
+  return made;
 }

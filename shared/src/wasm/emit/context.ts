@@ -1,5 +1,4 @@
 import type binaryenModule from 'binaryen';
-import type { Signature } from '../../ir/verify/scope';
 import type { FunctionIR } from '../../ir/nodes';
 import type { ScalarType } from '../../ir/scalarType';
 import type { EmitOptions, WasmArtifact } from '../artifact';
@@ -13,7 +12,6 @@ export interface ModuleContext {
   readonly binaryen: Binaryen;
   readonly m: BinaryenModule;
   readonly options: EmitOptions;
-  readonly signatures: ReadonlyMap<string, Signature>;
   /** Address of each data segment. */
   readonly addresses: ReadonlyMap<string, number>;
   /** First free byte after the data segments. */

@@ -1,21 +1,17 @@
-import type { Signature } from '../../ir/verify/scope';
 import type { FunctionContext, Ref } from './context';
 import { importHost } from './imports';
 
-/** Callees that are an instruction or a host function rather than a function of the module. */
-export const intrinsics: Readonly<Record<string, Signature>> = {
-  'wasm.memorySize': { params: [], results: ['i32'] },
-  'wasm.memoryGrow': { params: ['i32'], results: ['i32'] },
-  'wasm.heapBase': { params: [], results: ['ptr'] },
-  'rt.clock': { params: [], results: ['f64'] },
-};
-
+/** A callee that is an instruction or a host function (also `Math.sin` and its like) rather than a function of the module. */
 export function emitIntrinsic(
   callee: string,
   operands: readonly Ref[],
   context: FunctionContext,
 ): Ref | undefined {
   const { m, binaryen } = context;
+  if (callee.startsWith('Math.')) {
+    const params = operands.map((): 'f64' => 'f64');
+    return m.call(importHost(callee, params, ['f64'], context), operands, binaryen.f64);
+  }
   switch (callee) {
     case 'wasm.memorySize':
       return m.memory.size();

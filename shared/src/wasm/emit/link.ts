@@ -1,32 +1,44 @@
 import type { DataSegment, Expression, FunctionIR, ModuleIR } from '../../ir/nodes';
 import { isFloatScalar } from '../../ir/scalarType';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
-import { libraryFunction } from '../library';
+import { libraryFunction, librarySegment } from '../library';
 import { importedMath } from './math';
 
 /** The module with the library functions that it needs, and those that these need, behind its own. */
 export function link(module: ModuleIR): ModuleIR {
-  const linked = new Map<string, FunctionIR>();
-  const data = new Map<string, DataSegment>();
   const own = new Set(module.functions.map((fn) => fn.name));
+  const functions = new Map<string, FunctionIR>();
+  const data = new Map<string, DataSegment>();
   const open = [...module.functions];
   for (let fn = open.pop(); fn; fn = open.pop()) {
     for (const name of calleesOf(fn)) {
-      if (own.has(name) || linked.has(name)) continue;
-      const entry = libraryFunction(name);
-      if (!entry) continue;
-      linked.set(name, entry.fn);
-      for (const segment of entry.data) data.set(segment.name, segment);
-      open.push(entry.fn);
+      const callee = own.has(name) || functions.has(name) ? undefined : libraryFunction(name);
+      if (!callee) continue;
+      functions.set(name, callee);
+      open.push(callee);
     }
   }
-  if (linked.size === 0) return module;
-  const byName = [...linked.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const fn of functions.values()) {
+    for (const name of segmentsOf(fn)) data.set(name, librarySegment(name)!);
+  }
+  if (functions.size === 0) return module;
   return {
     ...module,
-    functions: [...module.functions, ...byName],
-    data: [...module.data, ...data.values()],
+    functions: [...module.functions, ...sortedByName(functions.values())],
+    data: [...module.data, ...sortedByName(data.values())],
   };
+}
+
+function sortedByName<T extends { readonly name: string }>(items: Iterable<T>): T[] {
+  return [...items].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function segmentsOf(fn: FunctionIR): Set<string> {
+  const names = new Set<string>();
+  forEachExpression(fn.body, (expression) => {
+    if (expression.op === 'dataAddress') names.add(expression.segment);
+  });
+  return names;
 }
 
 function calleesOf(fn: FunctionIR): Set<string> {

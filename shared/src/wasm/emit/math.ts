@@ -8,8 +8,6 @@ import { importHost } from './imports';
  * the module, in `math/`.
  */
 export const importedMath: ReadonlySet<MathFunction> = new Set<MathFunction>([
-  'sin',
-  'cos',
   'tan',
   'asin',
   'acos',
@@ -21,11 +19,7 @@ export const importedMath: ReadonlySet<MathFunction> = new Set<MathFunction>([
   'asinh',
   'acosh',
   'atanh',
-  'exp',
   'expm1',
-  'log',
-  'log2',
-  'log10',
   'log1p',
   'cbrt',
 ]);

@@ -18,9 +18,11 @@ const classCount = 108;
 
 export const stateSize = listsOffset + 4 * classCount;
 
-export const allocatorData: readonly DataSegment[] = [
-  { name: allocatorState, bytes: new Uint8Array(stateSize), align: 64 },
-];
+export const allocatorData: DataSegment = {
+  name: allocatorState,
+  bytes: new Uint8Array(stateSize),
+  align: 64,
+};
 
 /** Size class and payload size of a block for `bytes`; what `rt.allocate` computes. */
 export function sizeClass(bytes: number): { readonly sizeClass: number; readonly size: number } {

@@ -1,0 +1,60 @@
+/** x = n * pi/32 + r + rl, k the entry of the table; r's first bits in rh. */
+const reduction = `  n = nearest(x * 10.185916357881302)
+  a = x - n * 0.09817477042088285
+  b = n * 3.798187816439979e-12
+  r = a - b
+  rl = a - r
+  rl = a - (r + rl) + (rl - b) - n * 1.2639164054974691e-22
+  k = i64(n) & 63
+  rh = reinterpret f64(reinterpret u64(r) & 0xfffffffff8000000u64)
+  r2 = r * r`;
+
+/** sin(r + rl) - r and cos(r + rl) - 1 for |r| < 0.0491. */
+const sinRest =
+  '(rl + r * r2 * (-0.16666666666666666 + r2 * (0.008333333333333333 + r2 * (-1.984126984126984e-4 + r2 * 2.7557319223985893e-6))))';
+const cosRest =
+  '(r2 * (-0.5 + r2 * (0.041666666666666664 + r2 * (-0.001388888888888889 + r2 * 2.48015873015873e-5))) - r * rl)';
+
+/**
+ * sin and cos: x = n pi/32 + r with r reduced in three parts, then the addition theorem with sin(n pi/32) and cos(n pi/32)
+ * from a table of double doubles. About 0.51 ulp; `Math.sin` is 0.8 and takes three times as long. Arguments beyond
+ * 10**5 go to it, since it reduces those with as many bits of pi as needed.
+ */
+export const trigonometrySource = `
+func math.sin(x: f64) -> f64 {
+  local n, a, b, r, rl, rh, r2, s, c, sl, cl, sum: f64
+  local k: i64
+  if !(abs(x) < 100000.0) {
+    return call f64 Math.sin(x)
+  }
+  if abs(x) < 1e-8 {
+    return x
+  }
+${reduction}
+  s = f64[&math.sinCos + k * 32]
+  c = f64[&math.sinCos + k * 32 + 16]
+  a = c * rh
+  sum = s + a
+  sl = f64[&math.sinCos + k * 32 + 8]
+  cl = f64[&math.sinCos + k * 32 + 24]
+  b = s - sum + a + (sl + c * (r - rh) + cl * r)
+  return sum + (b + ((c + cl) * ${sinRest} + (s + sl) * ${cosRest}))
+}
+
+func math.cos(x: f64) -> f64 {
+  local n, a, b, r, rl, rh, r2, s, c, sl, cl, sum: f64
+  local k: i64
+  if !(abs(x) < 100000.0) {
+    return call f64 Math.cos(x)
+  }
+${reduction}
+  s = f64[&math.sinCos + k * 32]
+  c = f64[&math.sinCos + k * 32 + 16]
+  a = -(s * rh)
+  sum = c + a
+  sl = f64[&math.sinCos + k * 32 + 8]
+  cl = f64[&math.sinCos + k * 32 + 24]
+  b = c - sum + a + (cl - s * (r - rh) - sl * r)
+  return sum + (b + ((c + cl) * ${cosRest} - (s + sl) * ${sinRest}))
+}
+`;
