@@ -108,6 +108,8 @@ export interface Specialization {
   readonly error?: {
     readonly code: string;
     readonly numbaClass: string;
+    /** The 1-based line that Numba names, where it is not the line `range` starts on. */
+    readonly numbaLine?: number;
     readonly range: TextRange;
     readonly message: string;
   };
@@ -138,7 +140,13 @@ export type WireType =
       readonly layout: 'C' | 'F' | 'A';
       readonly readonly: boolean;
     }
-  | { readonly kind: 'list'; readonly element: WireType; readonly reflected: boolean }
+  /** `typed`: a numba.typed.List. */
+  | {
+      readonly kind: 'list';
+      readonly element: WireType;
+      readonly reflected: boolean;
+      readonly typed?: boolean;
+    }
   | {
       readonly kind: 'tuple';
       readonly elements: readonly WireType[];

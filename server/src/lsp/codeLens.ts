@@ -46,7 +46,7 @@ function measureLens(session: Session, { source }: Analyzed, unit: FunctionUnit)
   if (specialization.verdict === 'fails') {
     return { title: `does not compile: ${specialization.error?.code ?? 'see the problems'}`, command: '' };
   }
-  const measured = session.measurements.current(specialization.key);
+  const measured = session.measurements.ofUnit(unit);
   if (measured) return { title: lensText(measured), command: commands.measure, arguments: [params] };
   const old = session.measurements.last(source.file.uri, unit.name);
   const title = old ? `Measure again (before this edit: ${lensText(old)})` : 'Measure';

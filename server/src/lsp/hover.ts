@@ -13,9 +13,7 @@ export async function hover(session: Session, params: HoverParams): Promise<Hove
   const unit = unitAt(analyzed.analysis, offset);
   if (!unit || offset < unit.nameRange.start || offset > unit.nameRange.end) return null;
   const { numba, numbaSource } = session.analysisSettings;
-  const measured = unit.specializations
-    .map((one) => session.measurements.current(one.key))
-    .find((one) => one !== undefined);
+  const measured = session.measurements.ofUnit(unit);
   const value = [
     verdictLine(unit),
     ...unit.specializations.map(specializationText),

@@ -1,5 +1,4 @@
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { bestSpecialization } from '../analysis/units';
 import { measurementTable, speedupText } from './measurementText';
 import type { Analyzed, Session } from './session';
 
@@ -40,8 +39,7 @@ function resultHints(
 ): PlacedHint[] {
   const placed: PlacedHint[] = [];
   for (const unit of analysis.functions) {
-    const specialization = bestSpecialization(unit);
-    const measured = specialization && session.measurements.current(specialization.key);
+    const measured = session.measurements.ofUnit(unit);
     const text = measured?.resultsAgree ? speedupText(measured) : undefined;
     if (!measured || !text) continue;
     const at = source.file.positionAt((unit.hotLoopRange ?? unit.nameRange).start).line;

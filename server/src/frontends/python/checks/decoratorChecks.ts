@@ -2,8 +2,8 @@ import type { BoundFunction, BoundModule } from '../bind/boundModule';
 import type { Problem } from '../infer/problem';
 import { compareVersions } from '../library/version';
 
-/** Problems that a decorator shows by itself, before any type is known. */
-export function checkDecorator(fn: BoundFunction, numba: string): readonly Problem[] {
+/** Problems at a decorator; `fails` says that the function does not compile in nopython mode. */
+export function checkDecorator(fn: BoundFunction, numba: string, fails: boolean): readonly Problem[] {
   const { decorator } = fn;
   if (!decorator) return [];
   const problems: Problem[] = [];
@@ -28,6 +28,9 @@ export function checkDecorator(fn: BoundFunction, numba: string): readonly Probl
   const compilesBody = decorator.kind === 'jit' || decorator.kind === 'njit';
   if (compilesBody && fn.inClass && fn.node.params[0]?.name === 'self' && !isStatic(fn)) {
     problems.push({ ...at, kind: 'jit-on-method' });
+  }
+  if (fails && decorator.nopython === 'by-version' && compareVersions(numba, '0.59') < 0) {
+    problems.push({ ...at, kind: 'object-mode-fallback' });
   }
   return problems;
 }

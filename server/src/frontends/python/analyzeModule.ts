@@ -1,0 +1,130 @@
+import type { SourceFile } from '@jitsight/shared/source/sourceFile';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Advice, AnalysisSettings, FileAnalysis, FunctionUnit, WorkspaceView } from '../frontend';
+import { advise, type AdviceByFunction } from './advice/advise';
+import { adviceMetas } from './advice/adviceMetas';
+import type { BoundFunction } from './bind/boundModule';
+import { checkCalls } from './checks/callChecks';
+import { checkDecorator, checkImports } from './checks/decoratorChecks';
+import { checkParallelism, checkPrange } from './checks/parallelChecks';
+import { checkFrozenGlobals, checkIntegerPower } from './checks/valueChecks';
+import type { Problem } from './infer/problem';
+import { diagnosticOf } from './report/diagnosticOf';
+import { unsuppressed } from './report/suppressions';
+import { typeHints } from './report/typeHints';
+import type { RuleContext } from './rules/rule';
+import { suppress } from './fixes/suppress';
+import { functionUnit, type TypedVariants, typeVariants } from './units/functionUnit';
+import { overloadVariants } from './units/overloadVariants';
+import { type AnalysisSession, openSession } from './units/session';
+
+/** Everything there is to say of one file, function by function; yields in between so that it can be stopped. */
+export function* analyzeModule(
+  file: SourceFile,
+  settings: AnalysisSettings,
+  workspace: WorkspaceView,
+): Generator<void, FileAnalysis, void> {
+  const session = openSession(file, settings.numba, workspace);
+  yield;
+  const variants = new Map<BoundFunction, TypedVariants>();
+  for (const fn of session.module.functions) {
+    variants.set(fn, typeVariants(fn, session));
+    yield;
+  }
+  for (const fn of session.module.functions) {
+    if (fn.decorator?.kind === 'overload') variants.set(fn, overloadVariants(fn, session));
+  }
+  const context: RuleContext = { file, module: session.module, numba: settings.numba };
+  const advice = advise(context, (fn) => variants.get(fn)?.units[0]?.typed);
+  const problems = [
+    ...moduleProblems(session),
+    ...[...variants.values()].flatMap((one) => problemsOf(one, session)),
+  ];
+  const diagnostics = [
+    ...problems.flatMap((problem) => diagnosticOf(problem, context, settings) ?? []),
+    ...adviceDiagnostics(advice, context, settings),
+  ];
+  return {
+    uri: file.uri,
+    version: file.version,
+    functions: units(variants, advice, context),
+    diagnostics: unsuppressed(diagnostics, session.module).toSorted((a, b) => a.range.start - b.range.start),
+    typeHints: [...variants.values()].flatMap(hintsOf),
+  };
+}
+
+function moduleProblems({ module, context }: AnalysisSession): readonly Problem[] {
+  const syntax = module.tree.errors.map(
+    ({ range, message }): Problem => ({ kind: 'syntax-error', range, detail: message }),
+  );
+  return [...syntax, ...checkImports(module, context.numba)];
+}
+
+/** Undecorated functions are not compiled, so nothing about them is a problem. */
+function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSession): readonly Problem[] {
+  const { numba } = session.context;
+  if (!fn.decorator) return [];
+  const typed = units[0]?.typed;
+  const unsound = typed?.problems.some((one) => !one.compilesAnyway) ?? false;
+  return [
+    ...checkDecorator(fn, numba, unsound),
+    ...problems,
+    ...checkCalls(fn, session),
+    ...checkPrange(fn),
+    ...checkFrozenGlobals(fn),
+    ...(typed ? [...checkIntegerPower(fn, typed), ...checkParallelism(fn, typed)] : []),
+  ];
+}
+
+/** Functions, then the module's own loops as one unit. */
+function units(
+  variants: ReadonlyMap<BoundFunction, TypedVariants>,
+  advice: AdviceByFunction,
+  context: RuleContext,
+): FunctionUnit[] {
+  const functions = [...variants].map(([fn, one]) => functionUnit(one, advice.get(fn) ?? [], context));
+  const loops = advice.get(undefined) ?? [];
+  const [first] = loops;
+  if (!first) return functions;
+  const module: FunctionUnit = {
+    name: '<module>',
+    kind: 'plain',
+    range: first.range,
+    nameRange: first.range,
+    verdict: 'unknown',
+    specializations: [],
+    advice: loops,
+    fixes: [],
+  };
+  return [...functions, module];
+}
+
+/** Advice is shown where problems are, as hints with their fixes. */
+function adviceDiagnostics(
+  advice: AdviceByFunction,
+  context: RuleContext,
+  settings: AnalysisSettings,
+): Diagnostic[] {
+  return [...advice].flatMap(([fn, list]) =>
+    list.flatMap((one) => adviceDiagnostic(one, fn, context, settings)),
+  );
+}
+
+function adviceDiagnostic(
+  { code, range, message, fixes }: Advice,
+  fn: BoundFunction | undefined,
+  context: RuleContext,
+  settings: AnalysisSettings,
+): Diagnostic[] {
+  const meta = adviceMetas.find((one) => one.code === code)!;
+  const severity = settings.rules[code] ?? meta.severity;
+  if (severity === 'off') return [];
+  const all = [...fixes, suppress(code, range, context)];
+  return [
+    { code, severity, message, range, function: fn?.qualifiedName ?? '<module>', related: [], fixes: all },
+  ];
+}
+
+function hintsOf({ fn, units }: TypedVariants) {
+  return fn.decorator && units[0] ? typeHints(fn, units[0].typed) : [];
+}

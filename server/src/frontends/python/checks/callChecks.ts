@@ -1,0 +1,125 @@
+import type { BoundFunction } from '../bind/boundModule';
+import { evaluationIn } from '../infer/evidence/evaluate/evaluate';
+import type { Problem } from '../infer/problem';
+import { type ExplicitSignature, explicitSignatures } from '../infer/specialize/explicitSignatures';
+import { ufuncKernel } from '../infer/specialize/ufuncKernel';
+import type { Call, Expression } from '../parse/ast';
+import { conversion } from '../types/conversion';
+import type { NumbaType } from '../types/numbaType';
+import { resolveOverload } from '../types/resolveOverload';
+import { unliteral } from '../types/unliteral';
+import type { AnalysisSession } from '../units/session';
+
+/** An argument at a call, with its type where the code around tells it. */
+interface GivenArgument {
+  readonly expression: Expression;
+  readonly parameter: string;
+  readonly type: NumbaType | undefined;
+}
+
+/** What the dispatcher will say, or silently do, to arguments that Python code passes to a compiled function. */
+export function checkCalls(fn: BoundFunction, session: AnalysisSession): readonly Problem[] {
+  const signatures = explicitSignatures(fn, session.context.numba);
+  return session.linked
+    .callSites(fn)
+    .filter((site) => site.module === session.module && !site.caller?.decorator)
+    .flatMap(({ call }) => {
+      const args = givenArguments(fn, call, session);
+      if (fn.decorator?.kind === 'vectorize') return checkLoops(fn, call, args, signatures, session);
+      if (fn.decorator?.kind === 'guvectorize' || fn.decorator?.kind === 'overload') return [];
+      const related = [{ range: fn.node.nameRange, role: 'defined' as const, subject: fn.node.name }];
+      const found = [
+        ...args.flatMap((one) => checkArgument(fn, one)),
+        ...checkSignatures(fn, call, args, signatures),
+      ];
+      return found.map((problem): Problem => ({ ...problem, related }));
+    });
+}
+
+function givenArguments(fn: BoundFunction, call: Call, session: AnalysisSession): readonly GivenArgument[] {
+  const evaluation = evaluationIn(session.linked, session.module, session.context.numba);
+  const typeOf = (expression: Expression) => {
+    const type = evaluation.typeOf(expression);
+    return type && unliteral(type);
+  };
+  if (call.args.some((one) => one.kind === 'Starred')) return [];
+  const positional = call.args.flatMap((expression, i) => {
+    const param = fn.node.params[i];
+    return param ? [{ expression, parameter: param.name, type: typeOf(expression) }] : [];
+  });
+  const named = call.keywords.flatMap(({ name, value }) =>
+    name === undefined ? [] : [{ expression: value, parameter: name, type: typeOf(value) }],
+  );
+  return [...positional, ...named];
+}
+
+function checkArgument(
+  fn: BoundFunction,
+  { expression, parameter, type }: GivenArgument,
+): readonly Problem[] {
+  const { range } = expression;
+  if (type?.kind === 'list' && type.reflected) {
+    return [{ kind: 'reflected-list', range, callee: fn.node.name, parameter, type }];
+  }
+  // Inference has its say on what it is passed; this is the place where it comes from.
+  return type?.kind === 'pyobject' ? [{ kind: 'untyped-argument', range, subject: parameter, type }] : [];
+}
+
+function checkSignatures(
+  fn: BoundFunction,
+  call: Call,
+  args: readonly GivenArgument[],
+  signatures: readonly ExplicitSignature[],
+): readonly Problem[] {
+  const types = args.map((one) => one.type);
+  if (signatures.length === 0 || !allKnown(types)) return [];
+  const choice = resolveOverload(
+    signatures.map((one) => one.args),
+    types,
+    { allowUnsafe: true },
+  );
+  const chosen = choice && signatures[choice.index];
+  const { name: callee } = fn.node;
+  if (!chosen) {
+    return [
+      {
+        kind: 'no-matching-signature',
+        range: call.range,
+        callee,
+        types,
+        signatures: signatures.map((one) => one.text),
+      },
+    ];
+  }
+  return args.flatMap(({ expression, parameter }, i): Problem[] => {
+    const [from, to] = [types[i]!, chosen.args[i]!];
+    const unsafe = conversion(from, to) === 'unsafe' && isLossy(from, to);
+    return unsafe
+      ? [{ kind: 'unsafe-conversion', range: expression.range, callee, parameter, from, to }]
+      : [];
+  });
+}
+
+/** A Python int that becomes int32 fits as a rule; a float that becomes an integer loses its fraction. */
+function isLossy(from: NumbaType, to: NumbaType): boolean {
+  return !(from.kind === 'int' && to.kind === 'int');
+}
+
+function checkLoops(
+  fn: BoundFunction,
+  call: Call,
+  args: readonly GivenArgument[],
+  signatures: readonly ExplicitSignature[],
+  { context }: AnalysisSession,
+): readonly Problem[] {
+  const types = args.map((one) => one.type);
+  if (signatures.length === 0 || !allKnown(types) || ufuncKernel(fn, types, context)) return [];
+  const texts = signatures.map((one) => one.text);
+  return [
+    { kind: 'no-matching-signature', range: call.range, callee: fn.node.name, types, signatures: texts },
+  ];
+}
+
+function allKnown(types: readonly (NumbaType | undefined)[]): types is readonly NumbaType[] {
+  return types.length > 0 && types.every((type) => type !== undefined);
+}
