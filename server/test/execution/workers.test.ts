@@ -2,7 +2,6 @@ import { FunctionBuilder } from '@jitsight/shared/ir/builder';
 import { add, constant, convert, i64, load } from '@jitsight/shared/ir/expressions';
 import type { Expression, ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { ValueType } from '@jitsight/shared/ir/valueType';
-import { SourceFile } from '@jitsight/shared/source/sourceFile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CompileService, startCompileService } from '../../src/execution/compiling/compileService';
 import { startRunService } from '../../src/execution/running/runService';
@@ -125,13 +124,4 @@ test('a compiler bug is an error, not a hang', async () => {
   const broken = { ...increment(), entry: 'nowhere' };
   await expect(compiler.compile('broken', broken)).rejects.toThrow();
   expect((await compiler.compile('fine', increment())).entry).toBe('increment');
-});
-
-test('listings show every stage with its source lines', async () => {
-  const source = new SourceFile('increment.py', 'def increment(a):\n    return len(a)\n');
-  const { ir, wat, watOptimized, size } = await compiler.list('list', increment(), source);
-  expect(ir.map((line) => line.text).join('\n')).toContain('increment');
-  expect(wat.length).toBeGreaterThan(watOptimized.length / 4);
-  expect(wat[0]!.text).toContain('(module');
-  expect(size.sections.reduce((sum, section) => sum + section.bytes, 0)).toBe(size.optimizedBytes);
 });

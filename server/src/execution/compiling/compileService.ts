@@ -1,8 +1,7 @@
 import type { ModuleIR } from '@jitsight/shared/ir/nodes';
-import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { EmitOptions, WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { WorkerClient, WorkerFailure, type WorkerOptions } from '../workers/workerClient';
-import type { CompiledListings, CompileRequest } from './compileRequests';
+import type { CompileRequest } from './compileRequests';
 
 const deadlineMs = 60_000;
 const mostKept = 200;
@@ -14,8 +13,6 @@ export const defaultEmitOptions: EmitOptions = { optimizeLevel: 2, boundsChecks:
 export interface CompileService {
   /** `key` is the specialisation's. Throws WorkerFailure; a failure to compile valid IR is our own bug and says so. */
   compile(key: string, ir: ModuleIR, options?: EmitOptions, signal?: AbortSignal): Promise<WasmArtifact>;
-  /** IR, Wasm text before and after optimisation, and sizes, for people to read; `source` is the function's file. */
-  list(key: string, ir: ModuleIR, source: SourceFile, signal?: AbortSignal): Promise<CompiledListings>;
   /** Loads the compiler ahead of the first request. */
   warm(): void;
   dispose(): Promise<void>;
@@ -31,16 +28,10 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
     }
   };
   const artifacts = keptByKey<WasmArtifact>();
-  const listings = keptByKey<CompiledListings>();
   return {
     compile: (key, ir, emitOptions = defaultEmitOptions, signal) =>
       artifacts(`${key} ${JSON.stringify(emitOptions)}`, () =>
         ask({ op: 'compile', ir, options: emitOptions }, signal),
-      ),
-    list: (key, ir, source, signal) =>
-      // Equal code may stand on other lines, so the key alone does not do.
-      listings(`${key} ${source.uri} ${source.version} ${source.text.length}`, () =>
-        ask({ op: 'list', ir, options: defaultEmitOptions, source: source.text }, signal),
       ),
     warm() {
       ask({ op: 'compile', ir: emptyModule, options: defaultEmitOptions }).catch(() => {});

@@ -1,0 +1,106 @@
+import { pathToFileURL } from 'node:url';
+import { SourceFile } from '@jitsight/shared/source/sourceFile';
+import { emit } from '@jitsight/shared/wasm/emit';
+import { instantiate } from '@jitsight/shared/wasm/host/instantiate';
+import { defaultEmitOptions } from '../../execution/compiling/compileService';
+import { compareValues, exact } from '../../execution/encoding/compare';
+import { decodeValue } from '../../execution/encoding/decode';
+import { encodeValue } from '../../execution/encoding/encode';
+import { callCompiled } from '../../execution/running/callCompiled';
+import { defaultRunLimits } from '../../execution/running/runService';
+import type { Frontend, Specialization } from '../../frontends/frontend';
+import { placeOf } from '../positions';
+import { readSourceText } from '../sourceText';
+import type { CallAnswer, CaseAnswer } from './answer';
+import { type RecordedCall, type RecordedCase, type RecordedModule, withoutCaseTable } from './records';
+
+type ModuleHead = Omit<RecordedModule, 'records'>;
+
+/**
+ * Answers one recorded case in this process: types, compiles and calls. `onProgress` is told the answer so far after
+ * each step, so that a call that never returns costs only itself.
+ */
+export async function answerCase(
+  frontend: Frontend,
+  module: ModuleHead,
+  record: RecordedCase,
+  onProgress: (answer: CaseAnswer) => void,
+): Promise<CaseAnswer> {
+  const file = sourceOf(module);
+  const settings = { numba: module.numba, numbaSource: 'option', rules: {} } as const;
+  const workspace = { files: [file] };
+  const result = frontend.specialize(file, settings, workspace, record.function, record.signature);
+  const { name: moduleName } = module;
+  const head = { module: moduleName, function: record.function, signature: record.signature };
+  const empty = { error_line: null, error_code: null, return_type: null, locals: null, calls: null };
+  if ('problem' in result) return { ...head, ...empty, verdict: 'unsupported', reason: result.problem };
+  if (result.verdict === 'fails') {
+    const { error } = result;
+    const line = error ? placeOf(file, error.range).line : null;
+    return {
+      ...head,
+      ...empty,
+      verdict: 'fails',
+      error_line: line,
+      error_code: error?.code ?? null,
+      reason: error?.message,
+    };
+  }
+  const typed: CaseAnswer = {
+    ...head,
+    ...empty,
+    verdict: 'compiles',
+    return_type: result.returnType,
+    locals: result.locals,
+  };
+  onProgress(typed);
+  return answerCalls(typed, result, record.calls ?? [], onProgress);
+}
+
+const sources = new Map<string, SourceFile>();
+
+function sourceOf({ sourcePath }: ModuleHead): SourceFile {
+  let file = sources.get(sourcePath);
+  if (!file) {
+    const text = readSourceText(sourcePath);
+    if ('problem' in text) throw new Error(`${sourcePath}: ${text.problem}`);
+    file = new SourceFile(pathToFileURL(sourcePath).href, withoutCaseTable(text.text));
+    sources.set(sourcePath, file);
+  }
+  return file;
+}
+
+async function answerCalls(
+  typed: CaseAnswer,
+  specialization: Specialization,
+  calls: readonly RecordedCall[],
+  onProgress: (answer: CaseAnswer) => void,
+): Promise<CaseAnswer> {
+  const lowered = specialization.lower();
+  if ('reason' in lowered) return { ...typed, reason: lowered.reason };
+  const artifact = await emit(lowered.ir, defaultEmitOptions);
+  const compiled = await instantiate(artifact, { memoryLimitBytes: defaultRunLimits.memoryLimitBytes });
+  const answers: (CallAnswer | null)[] = calls.map(() => null);
+  for (const [i, call] of calls.entries()) {
+    onProgress({ ...typed, calls: [...answers] });
+    answers[i] = await answerCall(specialization, async (args) => compiled.call(args), call);
+  }
+  return { ...typed, calls: answers };
+}
+
+async function answerCall(
+  specialization: Specialization,
+  call: Parameters<typeof callCompiled>[0],
+  { args }: RecordedCall,
+): Promise<CallAnswer> {
+  const values = args.map((arg, i) => decodeValue(arg, `argument ${i + 1}`));
+  const result = await callCompiled(call, specialization, values);
+  const changed = result.argsAfter.some(
+    (after, i) => compareValues(after, values[i]!, exact).difference !== undefined,
+  );
+  return {
+    returns: result.returns ? encodeValue(result.returns) : null,
+    raises: result.raises?.name ?? null,
+    ...(changed ? { args_after: result.argsAfter.map((arg) => encodeValue(arg)) } : {}),
+  };
+}

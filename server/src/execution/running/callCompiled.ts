@@ -1,0 +1,41 @@
+import type { CallOutcome, HostValue } from '@jitsight/shared/wasm/hostValue';
+import type { Specialization } from '../../frontends/frontend';
+import { fromHost } from '../encoding/fromHost';
+import type { PythonValue } from '../encoding/pythonValue';
+import { ConversionError, toHost } from '../encoding/toHost';
+
+/** How a call of a compiled function ended, in Python's terms. */
+export interface CallResult {
+  readonly returns?: PythonValue;
+  readonly raises?: { readonly name: string; readonly message: string };
+  readonly argsAfter: readonly PythonValue[];
+  readonly printed: string;
+}
+
+/** Converts the arguments, calls, and converts back. Arguments that do not fit raise as Numba's dispatcher does. */
+export async function callCompiled(
+  call: (args: readonly HostValue[]) => Promise<CallOutcome>,
+  { parameters, parameterTypes, resultType }: Specialization,
+  args: readonly PythonValue[],
+): Promise<CallResult> {
+  if (args.length !== parameterTypes.length) {
+    const message = `expected ${parameterTypes.length} arguments, got ${args.length}`;
+    return { raises: { name: 'TypeError', message }, argsAfter: args, printed: '' };
+  }
+  let hostArgs: HostValue[];
+  try {
+    hostArgs = args.map((arg, i) =>
+      toHost(arg, parameterTypes[i]!, parameters[i]?.name ?? `argument ${i + 1}`),
+    );
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    return { raises: { name: error.pythonError, message: error.message }, argsAfter: args, printed: '' };
+  }
+  const outcome = await call(hostArgs);
+  const argsAfter = outcome.argsAfter.map((arg, i) => fromHost(arg, parameterTypes[i]!));
+  if (outcome.kind === 'raised') {
+    const { name, message, printed } = outcome;
+    return { raises: { name, message }, argsAfter, printed };
+  }
+  return { returns: fromHost(outcome.value, resultType), argsAfter, printed: outcome.printed };
+}
