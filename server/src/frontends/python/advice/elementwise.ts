@@ -13,7 +13,7 @@ export function isElementwise(fn: BoundFunction): boolean {
   const last = body.at(-1);
   if (node.params.length === 0 || node.params.some((one) => one.kind !== 'positional' || one.default))
     return false;
-  if (!last || last.kind !== 'Return' || !last.value || !isArithmetic(last)) return false;
+  if (last?.kind !== 'Return' || !last.value || !isArithmetic(last)) return false;
   return body.slice(0, -1).every((statement) => {
     return (
       statement.kind === 'Assign' &&

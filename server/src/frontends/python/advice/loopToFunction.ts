@@ -46,6 +46,7 @@ function loopInterface(loop: For | While, context: RuleContext): LoopInterface |
     node.kind === 'Call' ? calledFunction(node, context) : [],
   );
   if (outputs.length === 0 && !storesElements(loop)) return undefined;
+  if (inputs.some((name) => growsIn(name, loop))) return undefined;
   return { inputs, outputs, callees: [...new Set(callees)].filter((fn) => !fn.decorator) };
 }
 
@@ -76,6 +77,18 @@ function cannotMove(node: AstNode): boolean {
     'ErrorStatement',
     'ErrorExpression',
   ].includes(node.kind);
+}
+
+/** An empty list has no Numba type at the call, and a list that grows would be copied back element by element. */
+function growsIn(name: string, loop: Statement): boolean {
+  return [...walk(loop)].some(
+    (node) =>
+      node.kind === 'Call' &&
+      node.func.kind === 'Attribute' &&
+      ['append', 'extend', 'insert', 'add', 'update', 'setdefault'].includes(node.func.attr) &&
+      node.func.value.kind === 'Name' &&
+      node.func.value.id === name,
+  );
 }
 
 function storesElements(loop: Statement): boolean {

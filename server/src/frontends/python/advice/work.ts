@@ -16,8 +16,8 @@ export interface LoopWork {
   readonly depth: number;
 }
 
-/** Trips assumed where nothing tells: an array is long, a while loop inside another loop short. */
-const assumedTrips = { for: 1000, while: 1000, innerWhile: 30 };
+/** Trips assumed where nothing tells: an array is long, a row of it shorter, a while loop inside another loop short. */
+const assumedTrips = { for: 10_000, innerFor: 1000, while: 1000, innerWhile: 30 };
 /** A called function is entered at least so often in a run, and not more than this is believed. */
 const mostRuns = 1e9;
 
@@ -142,7 +142,7 @@ function tripsOf(loop: For | While, context: Estimate, depth: number): { count: 
       return { count: Math.max(0, count), known: true };
     }
   }
-  return { count: assumedTrips.for, known: false };
+  return { count: depth > 0 ? assumedTrips.innerFor : assumedTrips.for, known: false };
 }
 
 function rangeBounds(call: Call): readonly (Expression | undefined)[] {

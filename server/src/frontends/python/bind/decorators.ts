@@ -173,6 +173,8 @@ export function wrappedArgument(
   }
   const decorator = decoratorValue(resolver, call.func);
   if (!decorator || decorator.kind === 'jit_module') return undefined;
+  // The first argument of `overload(target)` is what is replaced, not what is compiled.
+  if (decorator.kind === 'overload' && decorator.args.length === 0) return undefined;
   return {
     decorator: {
       ...decorator,

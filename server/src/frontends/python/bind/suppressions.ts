@@ -29,7 +29,7 @@ export function findSuppressions(file: SourceFile, tree: SyntaxTree): Suppressio
   return found;
 }
 
-const pattern = /^#\s*jitsight:\s*ignore(-file)?(?![\w-])\s*(?:\[([^\]]*)\])?/;
+const pattern = /#\s*jitsight:\s*ignore(-file)?(?![\w-])\s*(?:\[([^\]]*)\])?/;
 
 function isAlone(file: SourceFile, { start }: TextRange): boolean {
   const { line, column } = file.positionAt(start);
