@@ -133,7 +133,7 @@ def run_call(dispatcher, args):
 def is_compile_error(error):
     from numba.core.errors import NumbaError
 
-    if isinstance(error, NumbaError):
+    if isinstance(error, NumbaError) or type(error).__module__.startswith("numba"):
         return True
     return isinstance(error, (TypeError, AttributeError, NotImplementedError)) and "numba" in trace_of(error)
 
@@ -157,7 +157,7 @@ def describe_error(error, path):
         "class": type(error).__name__,
         "line": location or (lines[-1] if lines else None),
         "lines": lines,
-        "message": message[:600],
+        "message": message.replace(f"{path.resolve().parent}/", "").replace(f"{path.parent}/", "")[:600],
     }
 
 

@@ -5,7 +5,7 @@ import { typesEqual } from '../types/typesEqual';
 import { unify } from '../types/unify';
 import { isPrecise, unliteral } from '../types/unliteral';
 import type { InferenceOptions } from './inferFunction';
-import { type Inference, type PendingProblem, type Phase, report } from './inference';
+import { type Inference, lineOf, type PendingProblem, type Phase, report } from './inference';
 import { numbaLocals } from './locals';
 import type { Problem } from './problem';
 import type { Provenance, TypedFunction, TypedParameter } from './typedFunction';
@@ -87,13 +87,23 @@ function checkPrecision(inf: Inference): void {
   for (const { version, node } of found) {
     const source = inf.definedBy.get(version);
     if (source) named.add(source);
-    report(inf, 'variables', node, { kind: 'untyped-list', subject: version.symbol.name });
+    const line = undeterminedLine(inf, version.name);
+    const extra = line === undefined ? {} : { numbaLine: line };
+    report(inf, 'variables', node, { kind: 'untyped-list', subject: version.symbol.name }, extra);
   }
   for (const [node, type] of inf.round.types) {
     const display = node.kind === 'List' || node.kind === 'Dict' || node.kind === 'Call';
     if (!display || isPrecise(type) || named.has(node) || type.kind === 'undefined') continue;
     report(inf, 'variables', node, { kind: 'untyped-list', subject: inf.module.file.slice(node.range) });
   }
+}
+
+/** A variable that comes before by name and has no type at all, because of the imprecise one: Numba complains of it first. */
+function undeterminedLine(inf: Inference, name: string): number | undefined {
+  const undetermined = inf.ssa.form.versions
+    .filter((version) => version.node && !inf.versionTypes.has(version) && version.name < name)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))[0];
+  return undetermined?.node && lineOf(inf, undetermined.node.range.start);
 }
 
 function returnTypeOf(inf: Inference, wanted: NumbaType | undefined): NumbaType {

@@ -26,6 +26,8 @@ export interface Inference {
   readonly skipRecursion: boolean;
   ssa: Ssa;
   readonly decided: Map<AstNode, boolean>;
+  /** Those of them that Numba decides only once variables have SSA versions. */
+  readonly decidedLate: Set<AstNode>;
   /** Types grow monotonically over the rounds. */
   readonly versionTypes: Map<Version, NumbaType>;
   /** Where a version's value comes from, for making `[]` precise once an append tells the element type. */
@@ -57,6 +59,8 @@ export interface Round {
   readonly problems: PendingProblem[];
   readonly returns: { readonly node: AstNode; readonly type: NumbaType }[];
   readonly yields: { readonly node: AstNode; readonly type: NumbaType }[];
+  /** Expressions whose value nothing uses. */
+  readonly discarded: Set<Expression>;
   /** Versions whose types clash: nothing more is said about them. */
   readonly clashes: Set<Version>;
   /** When each node was reached, for the order in which Numba finds failures. */
@@ -93,6 +97,7 @@ export function startRound(): Round {
     problems: [],
     returns: [],
     yields: [],
+    discarded: new Set(),
     clashes: new Set(),
     reached: new Map(),
     guessed: false,

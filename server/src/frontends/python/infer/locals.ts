@@ -3,6 +3,7 @@ import { typeName } from '../types/typeName';
 import { unifyPair } from '../types/unify';
 import { unliteral } from '../types/unliteral';
 import { owner } from './variables';
+import type { FlowBlock } from './flow/flowGraph';
 import type { Inference } from './inference';
 import type { RawVersion } from './ssa/numberVersions';
 
@@ -37,11 +38,12 @@ function versionTypes(inf: Inference): Map<RawVersion, NumbaType> {
     const type = structured && inf.versionTypes.get(structured);
     if (type) types.set(version, type);
   }
+  const live = liveBlocks(inf);
   for (let changed = true; changed; ) {
     changed = false;
     for (const phi of inf.ssa.numbering.versions) {
       if (!phi.isPhi) continue;
-      const merged = mergeOperands(phi, types);
+      const merged = mergeOperands(phi, types, live);
       if (!merged || typeName(merged) === typeName(types.get(phi) ?? { kind: 'undefined' })) continue;
       types.set(phi, merged);
       changed = true;
@@ -50,10 +52,26 @@ function versionTypes(inf: Inference): Map<RawVersion, NumbaType> {
   return types;
 }
 
-function mergeOperands(phi: RawVersion, types: ReadonlyMap<RawVersion, NumbaType>): NumbaType | undefined {
+/** Blocks that can be reached once all tests are decided that can be. */
+function liveBlocks(inf: Inference): Set<FlowBlock> {
+  const live = new Set<FlowBlock>();
+  const pending = [inf.ssa.entry];
+  for (let block = pending.pop(); block; block = pending.pop()) {
+    if (live.has(block)) continue;
+    live.add(block);
+    for (const edge of block.out) if (!edge.dead) pending.push(edge.to);
+  }
+  return live;
+}
+
+function mergeOperands(
+  phi: RawVersion,
+  types: ReadonlyMap<RawVersion, NumbaType>,
+  live: ReadonlySet<FlowBlock>,
+): NumbaType | undefined {
   let merged = types.get(phi);
-  for (const { version } of phi.operands) {
-    const type = version && types.get(version);
+  for (const { version, edge } of phi.operands) {
+    const type = version && !edge.dead && live.has(edge.from) ? types.get(version) : undefined;
     if (type) merged = merged ? (unifyPair(merged, type) ?? unliteral(merged)) : type;
   }
   return merged;

@@ -28,8 +28,10 @@ export function runInference(inf: Inference): void {
 }
 
 function rebuild(inf: Inference): void {
-  const decided = (test: Expression): boolean | undefined => inf.decided.get(test);
-  inf.ssa = buildSsa(inf.module, inf.node, inf.context.numba, decided);
+  inf.ssa = buildSsa(inf.module, inf.node, inf.context.numba, (test: Expression) => {
+    const value = inf.decided.get(test);
+    return value === undefined ? undefined : { value, late: inf.decidedLate.has(test) };
+  });
 }
 
 function propagate(inf: Inference): void {

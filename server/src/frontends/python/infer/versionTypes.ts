@@ -35,19 +35,28 @@ export function refine(inf: Inference, expression: Expression, type: NumbaType):
 }
 
 function refineVersion(inf: Inference, version: Version, type: NumbaType): void {
-  if (grow(inf, version, type) !== 'grown') return;
+  if (grow(inf, version, keepInitial(inf.versionTypes.get(version), type)) !== 'grown') return;
   const source = inf.definedBy.get(version);
   if (source) refine(inf, source, type);
-  for (const operand of version.operands) if (operand) refineVersion(inf, operand, type);
+  // Numba remembers only the operand that it looked at last.
+  const last = version.operands.findLast((operand) => operand !== undefined);
+  if (last) refineVersion(inf, last, type);
 }
 
 function setRefined(inf: Inference, expression: Expression, type: NumbaType): boolean {
   const known = inf.refined.get(expression);
-  const unified = known ? unifyPair(known, type) : type;
+  const wanted = keepInitial(inf.round.types.get(expression), type);
+  const unified = known ? unifyPair(known, wanted) : wanted;
   if (!unified || (known && typesEqual(known, unified))) return false;
   inf.refined.set(expression, unified);
   inf.round.changed = true;
   return true;
+}
+
+/** What a display held first stays known while its element type widens. */
+function keepInitial(known: NumbaType | undefined, type: NumbaType): NumbaType {
+  const keeps = known?.kind === 'list' && type.kind === 'list' && known.initial !== undefined;
+  return keeps && type.initial === undefined ? { ...type, initial: known.initial } : type;
 }
 
 function grow(inf: Inference, version: Version, type: NumbaType): 'grown' | 'same' | 'clash' {

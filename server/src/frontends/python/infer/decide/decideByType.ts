@@ -10,6 +10,7 @@ export function decideByType(inf: Inference): boolean {
     const type = inf.round.types.get(test);
     if (type?.kind !== 'literal' || type.literal !== 'bool') continue;
     inf.decided.set(test, type.value);
+    inf.decidedLate.add(test);
     changed = true;
   }
   return changed;

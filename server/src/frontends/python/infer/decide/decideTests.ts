@@ -16,9 +16,20 @@ export function decideTests(inf: Inference): boolean {
     const outcome = decide(inf, test);
     if (outcome === undefined) continue;
     inf.decided.set(test, outcome);
+    if (isLate(inf, test)) inf.decidedLate.add(test);
     changed = true;
   }
   return changed;
+}
+
+// Known only by the SSA version of a variable that is assigned elsewhere too.
+function isLate(inf: Inference, test: Expression): boolean {
+  for (const node of walk(test)) {
+    if (node.kind !== 'Name') continue;
+    const version = inf.ssa.numbering.uses.get(node);
+    if (version && !version.solitary) return true;
+  }
+  return false;
 }
 
 /** Every expression whose truth is looked at, operands before what they make up. */

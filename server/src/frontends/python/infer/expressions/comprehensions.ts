@@ -1,5 +1,6 @@
 import type { DictComp, ListComp, SetComp } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { compareVersions } from '../../library/version';
 import { unifyPair } from '../../types/unify';
 import { isPrecise, unliteral } from '../../types/unliteral';
 import { itemType } from '../statements/loops';
@@ -13,6 +14,14 @@ export function inferComprehension(
   inf: Inference,
   node: ListComp | SetComp | DictComp,
 ): NumbaType | undefined {
+  if (node.kind === 'SetComp') {
+    const early = compareVersions(inf.context.numba, '0.57') < 0;
+    return report(inf, early ? 'bytecode' : 'typing', node, {
+      kind: 'unsupported-syntax',
+      construct: 'A set comprehension',
+      ...(early && { numbaOpcode: 'SET_ADD' }),
+    });
+  }
   for (const clause of node.generators) {
     if (clause.isAsync) {
       return report(inf, 'bytecode', node, {
@@ -35,11 +44,11 @@ export function inferComprehension(
   if (!element) return undefined;
   const known = previousElement(inf, node);
   const unified = known ? (unifyPair(known, element) ?? element) : element;
-  return { kind: node.kind === 'ListComp' ? 'list' : 'set', element: unliteral(unified), reflected: false };
+  return { kind: 'list', element: unliteral(unified), reflected: false };
 }
 
 // A list that later gets appended something wider is wider from the start.
-function previousElement(inf: Inference, node: ListComp | SetComp): NumbaType | undefined {
+function previousElement(inf: Inference, node: ListComp): NumbaType | undefined {
   const refined = inf.refined.get(node);
-  return refined?.kind === 'list' || refined?.kind === 'set' ? refined.element : undefined;
+  return refined?.kind === 'list' ? refined.element : undefined;
 }

@@ -7,7 +7,13 @@ import { inferExpression } from './expression';
 export function inferNamedExpr(inf: Inference, node: NamedExpr): NumbaType | undefined {
   const type = inferExpression(inf, node.value);
   assignTarget(inf, node.target, type, node.value);
-  return type;
+  if (!type || node.value.kind === 'Name' || inf.round.discarded.has(node)) return type;
+  // Numba renames the temporary that holds the value, and then does not find it where the expression goes on.
+  return report(inf, 'variables', node, {
+    kind: 'unsupported-syntax',
+    construct: "Using the value of ':=' of anything else than a variable",
+    reason: 'assign it in a statement of its own',
+  });
 }
 
 export function inferYield(inf: Inference, node: Yield): NumbaType | undefined {

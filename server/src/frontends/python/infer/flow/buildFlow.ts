@@ -1,6 +1,6 @@
 import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { Expression, FunctionNode, Statement } from '../../parse/ast';
-import { createBuilder, type FlowMode } from './flowBuilder';
+import { createBuilder, type Decisions, type FlowMode } from './flowBuilder';
 import { flowExpression } from './flowExpressions';
 import { disconnect, type FlowBlock, type FlowGraph, redirect } from './flowGraph';
 import { flowBody, flowParameters } from './flowStatements';
@@ -15,12 +15,7 @@ export interface Flow {
 }
 
 /** The blocks of a function and what each reads and assigns. `decided` gives tests known before typing. */
-export function buildFlow(
-  module: BoundModule,
-  fn: FunctionNode,
-  mode: FlowMode,
-  decided: (test: Expression) => boolean | undefined,
-): Flow {
+export function buildFlow(module: BoundModule, fn: FunctionNode, mode: FlowMode, decided: Decisions): Flow {
   const builder = createBuilder(module, fn, mode, decided);
   builder.blocks[0]!.leader = fn;
   flowParameters(builder);

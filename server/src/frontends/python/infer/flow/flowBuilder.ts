@@ -9,12 +9,15 @@ import { connect, type EdgeLabel, type FlowBlock } from './flowGraph';
  */
 export type FlowMode = 'structured' | 'bytecode';
 
+/** Tests known without running them. `late` ones are known only after Numba has numbered its variables. */
+export type Decisions = (test: Expression) => { readonly value: boolean; readonly late: boolean } | undefined;
+
 export interface FlowBuilder {
   readonly module: BoundModule;
   readonly fn: FunctionNode;
   readonly mode: FlowMode;
   /** Tests known before typing, by the expression tested. */
-  readonly decided: (test: Expression) => boolean | undefined;
+  readonly decided: Decisions;
   readonly blocks: FlowBlock[];
   /** Undefined where the code cannot be reached. */
   current: FlowBlock | undefined;
@@ -36,7 +39,7 @@ export function createBuilder(
   module: BoundModule,
   fn: FunctionNode,
   mode: FlowMode,
-  decided: FlowBuilder['decided'],
+  decided: Decisions,
 ): FlowBuilder {
   const builder: FlowBuilder = {
     module,
@@ -56,6 +59,17 @@ export function createBuilder(
   return builder;
 }
 
+/** What a test is decided to be where the blocks are formed. */
+export function decision(b: FlowBuilder, test: Expression): boolean | undefined {
+  const known = b.decided(test);
+  return known && !(known.late && b.mode === 'bytecode') ? known.value : undefined;
+}
+
+/** What a test is decided to be by now. */
+export function lateDecision(b: FlowBuilder, test: Expression): boolean | undefined {
+  return b.decided(test)?.value;
+}
+
 export function newBlock(b: FlowBuilder): FlowBlock {
   return { leader: undefined, events: [], out: [], in: [], inLoop: b.loops.length > 0 };
 }
@@ -69,7 +83,7 @@ export function place(b: FlowBuilder, block: FlowBlock): void {
 
 /** Ends the current block with a way to `to`. */
 export function jump(b: FlowBuilder, to: FlowBlock, label?: EdgeLabel, artificial = false): void {
-  if (b.current) connect(b.current, to, label, artificial);
+  if (b.current) connect(b.current, to, label, { artificial });
   b.current = undefined;
 }
 
@@ -81,7 +95,17 @@ export function at(b: FlowBuilder, node: AstNode): void {
 export function use(b: FlowBuilder, name: Name): void {
   const symbol = variableOf(b.module, b.fn, name);
   at(b, name);
-  if (symbol) b.current?.events.push({ kind: 'use', symbol, key: name });
+  if (!symbol || !b.current) return;
+  b.current.events.push({ kind: 'use', symbol, key: name });
+  if (b.mode === 'bytecode') mayRaise(b, name);
+}
+
+/** Control can go to the handler from here. */
+function mayRaise(b: FlowBuilder, key: object): void {
+  const handler = b.handlers.at(-1);
+  if (!handler || !b.current) return;
+  connect(b.current, handler, { kind: 'tryPoint', node: key });
+  place(b, newBlock(b));
 }
 
 export function define(b: FlowBuilder, name: Name): void {
@@ -98,9 +122,5 @@ export function defineSymbol(
   if (!b.current) return;
   if (node) at(b, node);
   b.current.events.push({ kind: 'define', symbol, key, node });
-  const handler = b.handlers.at(-1);
-  if (handler) {
-    connect(b.current, handler, { kind: 'tryPoint', node: key });
-    place(b, newBlock(b));
-  }
+  mayRaise(b, key);
 }

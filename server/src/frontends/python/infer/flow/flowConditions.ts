@@ -1,5 +1,5 @@
 import type { BoolOp, Compare, Expression, IfExp } from '../../parse/ast';
-import { at, type FlowBuilder, newBlock, place } from './flowBuilder';
+import { at, decision, type FlowBuilder, lateDecision, newBlock, place } from './flowBuilder';
 import { flowExpression } from './flowExpressions';
 import { connect, type EdgeLabel, type FlowBlock } from './flowGraph';
 
@@ -12,12 +12,13 @@ export interface Way {
 export function flowCondition(b: FlowBuilder, test: Expression, whenTrue: Way, whenFalse: Way): void {
   if (!b.current) return;
   if (b.mode === 'bytecode' && flowAsJumps(b, test, whenTrue, whenFalse)) return;
-  const decided = b.decided(test);
+  const decided = decision(b, test);
+  const late = lateDecision(b, test);
   if (decided === undefined || test.kind === 'BoolOp') flowExpression(b, test);
   else at(b, test);
   if (b.current) {
-    if (decided !== false) connect(b.current, whenTrue.block, whenTrue.label);
-    if (decided !== true) connect(b.current, whenFalse.block, whenFalse.label);
+    if (decided !== false) connect(b.current, whenTrue.block, whenTrue.label, { dead: late === false });
+    if (decided !== true) connect(b.current, whenFalse.block, whenFalse.label, { dead: late === true });
   }
   b.current = undefined;
 }

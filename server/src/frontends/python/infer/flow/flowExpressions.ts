@@ -2,7 +2,7 @@ import type { BoolOp, Call, Comprehension, Expression, IfExp } from '../../parse
 import { closureNamed, freeVariables, owner } from '../variables';
 import { children } from '../children';
 import { flowCondition } from './flowConditions';
-import { at, define, type FlowBuilder, jump, newBlock, place, use } from './flowBuilder';
+import { at, decision, define, type FlowBuilder, jump, newBlock, place, use } from './flowBuilder';
 import { connect } from './flowGraph';
 import { flowTarget } from './flowTargets';
 
@@ -76,7 +76,7 @@ function flowBoolOp(b: FlowBuilder, node: BoolOp): void {
     flowExpression(b, operand);
     if (!b.current) break;
     if (i === node.values.length - 1) break;
-    const decided = b.decided(operand);
+    const decided = decision(b, operand);
     if (decided === stops) {
       jump(b, after, { kind: 'elseEnd', node });
       break;

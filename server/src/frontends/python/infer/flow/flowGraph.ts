@@ -24,6 +24,8 @@ export interface FlowEdge {
   readonly label?: EdgeLabel;
   /** A jump that no source line asks for, which CPython threads through empty blocks. */
   readonly artificial: boolean;
+  /** Ruled out by a test that is decided after variables were numbered. */
+  readonly dead: boolean;
 }
 
 export interface EdgeLabel {
@@ -41,8 +43,13 @@ export type FlowEvent =
       readonly node: AstNode | undefined;
     };
 
-export function connect(from: FlowBlock, to: FlowBlock, label?: EdgeLabel, artificial = false): void {
-  const edge: FlowEdge = { from, to, label, artificial };
+export function connect(
+  from: FlowBlock,
+  to: FlowBlock,
+  label?: EdgeLabel,
+  { artificial = false, dead = false } = {},
+): void {
+  const edge: FlowEdge = { from, to, label, artificial, dead };
   from.out.push(edge);
   to.in.push(edge);
 }

@@ -1,5 +1,5 @@
 import type { For, While } from '../../parse/ast';
-import { at, type FlowBuilder, jump, newBlock, place } from './flowBuilder';
+import { at, decision, type FlowBuilder, jump, newBlock, place } from './flowBuilder';
 import { flowCondition } from './flowConditions';
 import { flowExpression } from './flowExpressions';
 import { connect, type FlowBlock } from './flowGraph';
@@ -53,7 +53,7 @@ export function flowWhile(b: FlowBuilder, node: While): void {
 }
 
 const isEndless = (b: FlowBuilder, node: While): boolean =>
-  node.test.kind === 'Constant' && b.decided(node.test) === true;
+  node.test.kind === 'Constant' && decision(b, node.test) === true;
 
 function flowElse(b: FlowBuilder, node: For | While, exhausted: FlowBlock, after: FlowBlock): void {
   if (exhausted !== after) {

@@ -1,10 +1,11 @@
-import type { If, Match, Statement, Try } from '../../parse/ast';
+import type { If, Match, Statement } from '../../parse/ast';
 import { at, defineSymbol, type FlowBuilder, jump, newBlock, place, use } from './flowBuilder';
 import { flowCondition } from './flowConditions';
 import { flowExpression } from './flowExpressions';
 import { connect } from './flowGraph';
 import { flowFor, flowWhile } from './flowLoops';
 import { flowTarget } from './flowTargets';
+import { flowTry } from './flowTry';
 
 export function flowBody(b: FlowBuilder, body: readonly Statement[]): void {
   for (const statement of body) {
@@ -86,7 +87,7 @@ function flowSimple(b: FlowBuilder, node: Statement): void {
       flowBody(b, node.body);
       return;
     case 'Try':
-      flowTry(b, node);
+      flowTry(b, node, flowBody);
       return;
     case 'Match':
       flowMatch(b, node);
@@ -105,52 +106,13 @@ function flowIf(b: FlowBuilder, node: If): void {
   flowCondition(b, node.test, { block: body }, { block: orelse, label });
   place(b, body);
   flowBody(b, node.body);
-  jump(b, after, { kind: 'thenEnd', node }, true);
+  jump(b, after, { kind: 'thenEnd', node }, hasElse);
   if (hasElse) {
     place(b, orelse);
     flowBody(b, node.orelse);
     jump(b, after, { kind: 'elseEnd', node }, true);
   }
   place(b, after);
-}
-
-// An exception can leave the body after any assignment, so the handlers see every version.
-function flowTry(b: FlowBuilder, node: Try): void {
-  const after = newBlock(b);
-  if (node.handlers.length === 0) {
-    flowBody(b, node.body);
-    flowBody(b, node.finalbody);
-    return;
-  }
-  const handler = newBlock(b);
-  const body = newBlock(b);
-  if (b.current) {
-    connect(b.current, handler, { kind: 'tryPoint', node });
-    jump(b, body);
-  }
-  b.handlers.push(handler);
-  place(b, body);
-  flowBody(b, node.body);
-  b.handlers.pop();
-  flowBody(b, node.orelse);
-  jump(b, after, { kind: 'tryEnd', node });
-  place(b, handler);
-  for (const [i, clause] of node.handlers.entries()) {
-    const entry = b.current;
-    if (!entry) break;
-    entry.leader ??= clause;
-    const [caught, next] = [newBlock(b), newBlock(b)];
-    connect(entry, caught);
-    if (i < node.handlers.length - 1) connect(entry, next);
-    b.current = undefined;
-    place(b, caught);
-    flowBody(b, clause.body);
-    jump(b, after, { kind: 'handlerEnd', node: clause });
-    place(b, next);
-  }
-  b.current = undefined;
-  place(b, after);
-  flowBody(b, node.finalbody);
 }
 
 function flowMatch(b: FlowBuilder, node: Match): void {
@@ -160,7 +122,8 @@ function flowMatch(b: FlowBuilder, node: Match): void {
     if (!b.current) break;
     const [body, next] = [newBlock(b), newBlock(b)];
     connect(b.current, body);
-    connect(b.current, next);
+    const always = !clause.guard && /^[A-Za-z_]\w*$/.test(b.module.file.slice(clause.pattern));
+    if (!always) connect(b.current, next);
     b.current = undefined;
     place(b, body);
     if (clause.guard) flowExpression(b, clause.guard);

@@ -2,6 +2,7 @@ import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import { compareVersions } from '../../library/version';
 import type { AstNode, Expression, FunctionNode, Name, Statement } from '../../parse/ast';
 import { buildFlow, type Flow } from '../flow/buildFlow';
+import type { Decisions } from '../flow/flowBuilder';
 import type { FlowBlock } from '../flow/flowGraph';
 import type { Edge, SsaForm, Version } from '../ssa';
 import { type Numbering, numberVersions, type RawVersion } from './numberVersions';
@@ -21,15 +22,12 @@ export interface Ssa {
   readonly leaderOf: ReadonlyMap<Version, FlowBlock['leader']>;
   readonly reached: ReadonlySet<Statement>;
   readonly fallsThrough: boolean;
+  /** Where the blocks that `numbering` is about begin. */
+  readonly entry: FlowBlock;
 }
 
 /** SSA form of one function: structured for typing and lowering, and numbered as Numba does for names and places. */
-export function buildSsa(
-  module: BoundModule,
-  fn: FunctionNode,
-  numba: string,
-  decided: (test: Expression) => boolean | undefined,
-): Ssa {
+export function buildSsa(module: BoundModule, fn: FunctionNode, numba: string, decided: Decisions): Ssa {
   const bytecode = buildFlow(module, fn, 'bytecode', decided);
   const shared = new Set([...bytecode.captures.values()].flatMap((uses) => [...uses.keys()]));
   const numbering = numberVersions(bytecode.graph, groupByInterpreter(bytecode.graph, shared), {
@@ -37,10 +35,10 @@ export function buildSsa(
   });
   const structured = buildFlow(module, fn, 'structured', decided);
   const raw = numberVersions(structured.graph, groupBySymbol(structured.graph), { phiForSingle: true });
-  return assemble(fn, structured, raw, numbering);
+  return { ...assemble(fn, structured, raw, numbering), entry: bytecode.graph.blocks[0]! };
 }
 
-function assemble(fn: FunctionNode, flow: Flow, raw: Numbering, numbering: Numbering): Ssa {
+function assemble(fn: FunctionNode, flow: Flow, raw: Numbering, numbering: Numbering): Omit<Ssa, 'entry'> {
   const names = nameVersions(raw, numbering);
   const made = new Map<RawVersion, Version & { operands: (Version | undefined)[] }>();
   const versions = raw.versions.map((version, id) => {

@@ -35,6 +35,7 @@ function inferStatement(inf: Inference, node: Statement): void {
       inferReturn(inf, node);
       return;
     case 'ExpressionStatement':
+      inf.round.discarded.add(node.value);
       inferExpression(inf, node.value);
       return;
     case 'If':
