@@ -73,8 +73,10 @@ export function partOfTarget(target: Expression, type: NumbaType, offset: number
   if (target.kind !== 'Tuple' && target.kind !== 'List') return undefined;
   const index = target.elements.findIndex((element) => contains(element, offset));
   const element = target.elements[index];
-  if (!element || target.elements.some((one) => one.kind === 'Starred')) return undefined;
-  const part = type.kind === 'tuple' ? type.elements[index] : iterationType(type);
+  if (!element || element.kind === 'Starred') return undefined;
+  // Behind a star the position in a tuple depends on how much the star takes.
+  const isBehindStar = target.elements.slice(0, index).some((one) => one.kind === 'Starred');
+  const part = type.kind === 'tuple' && !isBehindStar ? type.elements[index] : iterationType(type);
   return part && partOfTarget(element, part, offset);
 }
 
