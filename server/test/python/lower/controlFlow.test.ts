@@ -78,16 +78,18 @@ def choose(a):
 
 def walrus(n):
     total = 0
-    while (k := n // 2) > 1:
+    half = n // 2
+    while (k := half) > 1:
         total += k
-        n = k
-    if n > 1 and (m := n * 2) > 3:
+        half = k // 2
+    if n > 1 and (m := total) > 3:
         total += m
     return total, n, k
 
 def swap(a, b):
     a, b = b, a
-    a += (b := b + 1)
+    n = b + 1
+    a += (b := n)
     c = d = a
     d += 1
     return a, b, c, d

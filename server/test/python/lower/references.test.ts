@@ -99,7 +99,8 @@ def closure(a, n):
 def walrus(a, n):
     total = b = a
     for i in range(n):
-        total = (b := total + 1) - a
+        c = total + 1
+        total = (b := c) - a
     return total, b
 `;
 

@@ -3,6 +3,7 @@ import type { Expression } from '../parse/ast';
 import type { EdgeTable } from './edges';
 import type { FunctionLowering } from './functionLowering';
 import type { Value } from './lowering';
+import type { TemporaryPool } from './temporaries';
 import type { Variables } from './variables';
 
 /** One function's body on its way into IR: what the files for statements and expressions share. */
@@ -17,8 +18,19 @@ export interface Body {
   readonly pinned: Map<Expression, Value>;
   /** Frozen module-level values, by the function that computes each. */
   readonly globals: ReadonlyMap<TypedFunction, Value>;
+  /** Set in the body of a generator that is being looped over. */
+  readonly generator?: GeneratorFrame;
   /** What an assignment stores, while its target is lowered. */
   stored?: Value;
+}
+
+/** How a generator's body gives an item to the loop around it, and how it ends. */
+export interface GeneratorFrame {
+  emitItem(item: Value): void;
+  /** Label of the block to break out of. */
+  readonly end: string;
+  /** The pool of the statement that loops. */
+  readonly outside: TemporaryPool;
 }
 
 /** What a `break`, `continue` or `return` has to leave. */

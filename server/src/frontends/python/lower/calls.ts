@@ -1,6 +1,7 @@
 import { flatten } from '@jitsight/shared/ir/valueType';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { FunctionLowering } from './functionLowering';
+import { generatorValue } from './generators';
 import type { Value } from './lowering';
 import { valueTypeOf } from './valueTypes';
 
@@ -14,6 +15,7 @@ export function callSpecialisation(
   if (types.length !== args.length) {
     throw new Error(`${target.key}: ${args.length} arguments for ${types.length} parameters`);
   }
+  if (target.returnType.kind === 'generator') return generatorValue(lowering, target, args);
   const parts = args.flatMap((arg, i) => lowering.cast(arg, types[i]!).parts);
   const { ir } = lowering;
   const results = flatten(valueTypeOf(target.returnType)).map((scalar) => ir.local(scalar, target.name));

@@ -14,7 +14,8 @@ const notATime = i64(-(2n ** 63n));
 /** Numba's implicit conversion of `value` to `to`, as at an assignment, a call or a return. */
 export function cast(lowering: Lowering, value: Value, to: NumbaType): Value {
   const from = value.type;
-  if (from === to) return value;
+  // A generator is known by its value: see `generatorValue`.
+  if (from === to || from.kind === 'generator') return value;
   if (from.kind === 'optional') return fromOptional(lowering, value, from.value, to);
   if (to.kind === 'optional') return toOptional(lowering, value, to);
   if (to.kind === 'enumMember') return { type: to, parts: cast(lowering, value, to.of).parts };

@@ -2,6 +2,7 @@ import type { FunctionIR, ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
 import { broadcastEntry, broadcastResult } from './entry/broadcastEntry';
+import { generatorEntry, generatorResult } from './entry/generatorEntry';
 import { gufuncEntry, gufuncResult } from './entry/gufuncEntry';
 import { entryWithGlobals } from './globals';
 import { NotLowered } from './lowering';
@@ -20,6 +21,8 @@ export type Entry =
   | { readonly kind: 'broadcast'; readonly args: readonly NumbaType[] }
   | { readonly kind: 'gufunc'; readonly layout: string; readonly args: readonly NumbaType[] };
 
+const generator = { kind: 'generator' } as const;
+
 /**
  * The module of a specialisation and of all it calls, each lowered once. Throws `NotLowered`, with a reason for people,
  * where a typed operation has no code.
@@ -28,7 +31,7 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
   if (!typed.compiles) throw new NotLowered(`${typed.name} does not compile`);
   if (typed.guessed) throw new NotLowered(`${typed.name} uses something whose type the source does not tell`);
   const module = createModuleLowering(options.numba, typed.options);
-  const { entry } = options;
+  const entry = options.entry ?? (typed.returnType.kind === 'generator' ? generator : undefined);
   const entryName = entry ? module.reserveName(typed.name) : module.functionName(typed);
   const functions: FunctionIR[] = entry ? [lowerEntry(module, typed, entry, entryName)] : [];
   lowerPending(module, functions);
@@ -50,12 +53,18 @@ function lowerPending(module: ModuleLowering, functions: FunctionIR[]): void {
 
 /** What the host gets from a call of the entry. */
 export function entryResult(typed: TypedFunction, entry: Entry | undefined): NumbaType {
-  if (!entry) return typed.returnType;
+  if (!entry) return typed.returnType.kind === 'generator' ? generatorResult(typed) : typed.returnType;
   if (entry.kind === 'broadcast') return broadcastResult(typed, entry.args);
   return gufuncResult(typed, entry.layout, entry.args);
 }
 
-function lowerEntry(module: ModuleLowering, typed: TypedFunction, entry: Entry, name: string): FunctionIR {
+function lowerEntry(
+  module: ModuleLowering,
+  typed: TypedFunction,
+  entry: Entry | typeof generator,
+  name: string,
+): FunctionIR {
+  if (entry.kind === 'generator') return generatorEntry(module, typed, name);
   if (entry.kind === 'broadcast') return broadcastEntry(module, typed, entry.args, name);
   return gufuncEntry(module, typed, entry.layout, entry.args, name);
 }

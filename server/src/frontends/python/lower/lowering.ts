@@ -2,7 +2,7 @@ import type { FunctionBuilder } from '@jitsight/shared/ir/builder';
 import type { Expression, RaisedError } from '@jitsight/shared/ir/nodes';
 import type { ValueType } from '@jitsight/shared/ir/valueType';
 import type { ConstantValue, TypedFunction } from '../infer/typedFunction';
-import type { PythonSource } from '../library/libraryFunction';
+import type { LoopSteps, PythonSource } from '../library/libraryFunction';
 import type { ArrayType, NumbaType } from '../types/numbaType';
 
 /** A typed value under construction: the scalars of `flatten(valueTypeOf(type))`, as IR expressions. */
@@ -77,6 +77,12 @@ export interface Lowering {
   call(target: TypedFunction, args: readonly Value[]): Value;
   /** Calls a function of the library's Python sources, typed for these arguments. */
   callPython(source: PythonSource, name: string, args: readonly Value[]): Value;
+
+  /**
+   * Runs a generator (the value of a call of one): `body` gets each item it yields, as in `LibraryFunction.iterate`, and is
+   * called once for each `yield` in its source.
+   */
+  iterateGenerator(generator: Value, body: (item: Value, steps: LoopSteps) => void): void;
 
   /** One more owner of what the value refers to (arrays, lists, strings); nothing for scalars. */
   retain(value: Value): void;

@@ -6,6 +6,7 @@ import { cast } from './casts';
 import { constantValue } from './constants';
 import { elementwise } from './elementwise';
 import type { FunctionLowering } from './functionLowering';
+import { iterateGenerator } from './generators';
 import { NotLowered } from './lowering';
 import { loadAt, storeAt } from './memory';
 import type { ModuleLowering } from './moduleLowering';
@@ -73,6 +74,8 @@ export function createLowering(
       );
       return callSpecialisation(lowering, target, args);
     },
+
+    iterateGenerator: (generator, body) => iterateGenerator(lowering, generator, body),
 
     retain: (value) => retain(lowering, value),
     release: (value) => release(lowering, value),

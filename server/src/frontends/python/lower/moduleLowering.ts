@@ -4,6 +4,7 @@ import { createContext } from '../infer/context';
 import type { CompileFlags, TypedFunction } from '../infer/typedFunction';
 import type { PythonSource } from '../library/libraryFunction';
 import type { NumbaType } from '../types/numbaType';
+import { typeName } from '../types/typeName';
 import { cellSize, type GlobalCell, initializersIn } from './globals';
 import { NotLowered } from './lowering';
 
@@ -44,7 +45,9 @@ export function createModuleLowering(numba: string, flags: CompileFlags): Module
     typePython(source, name, argTypes) {
       const typed = inferPythonSource(context, source, name, argTypes, flags);
       if (typed?.compiles) return typed;
-      throw new NotLowered(`${name} of the library does not compile for these arguments`);
+      const types = argTypes.map(typeName).join(', ');
+      const cause = typed?.problems[0]?.kind ?? 'no such function';
+      throw new NotLowered(`${name}(${types}) of the library does not compile: ${cause}`);
     },
     functionName(target) {
       const known = names.get(target);

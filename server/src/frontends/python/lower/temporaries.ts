@@ -51,9 +51,10 @@ function releasePool(lowering: FunctionLowering, pool: TemporaryPool): void {
   }
 }
 
-/** Releases what this statement and those around it own, for leaving the function. */
-export function releaseAllTemporaries(lowering: FunctionLowering): void {
+/** Releases what this statement and those around it own, for leaving the function (or all inside `outside`). */
+export function releaseAllTemporaries(lowering: FunctionLowering, outside?: TemporaryPool): void {
   for (let pool: TemporaryPool | undefined = lowering.temporaries; pool; pool = pool.outer) {
+    if (pool === outside) return;
     releasePool(lowering, pool);
   }
 }

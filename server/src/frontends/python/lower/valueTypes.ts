@@ -44,8 +44,6 @@ export function valueTypeOf(type: NumbaType): ValueType {
       return { kind: 'record', size: type.size, fields: type.fields.map(recordField) };
     case 'bytes':
       throw new NotLowered('bytes objects are not compiled yet');
-    case 'generator':
-      throw new NotLowered('generators are not compiled yet');
     case 'jitclass':
       throw new NotLowered(`the jitclass ${type.name} is not compiled yet`);
     default:

@@ -45,13 +45,14 @@ export function createVariables(
   typed: TypedFunction,
   lowering: FunctionLowering,
   borrowers: ReadonlySet<Version>,
+  declare: DeclareParameter = parameterOf(lowering),
 ): Variables {
   const groups = groupVersions(typed);
   const variables = new Map<Version, Variable>();
   const captures = new Map<NameSymbol, Variable>();
   const assignments = new Map<Variable, { borrowedOnly: boolean }>();
   for (const param of typed.params) {
-    const variable = declare(lowering, param.name, param.type);
+    const variable = declareSteady(lowering, declare, param.name, param.type);
     const version = typed.ssa.parameters.get(param.name);
     if (!version) continue;
     const group = groups.find(version);
@@ -63,7 +64,8 @@ export function createVariables(
     assignments.set(own, { borrowedOnly: false });
   }
   for (const { symbol, type } of typed.captures) {
-    captures.set(symbol, { ...declare(lowering, symbol.name, type), owns: false, group: undefined });
+    const variable = declareSteady(lowering, declare, symbol.name, type);
+    captures.set(symbol, { ...variable, owns: false, group: undefined });
   }
   const of = (version: Version): Variable => {
     const group = groups.find(version);
@@ -106,8 +108,20 @@ function namesOf(variables: readonly Variable[]): Set<string> {
 
 type Declared = Pick<Variable, 'name' | 'type' | 'parts'>;
 
-function declare(lowering: FunctionLowering, name: string, type: NumbaType): Declared {
-  const parts = lowering.ir.parameter(name, valueTypeOf(type), typeName(type));
+/** Gives a parameter or capture its locals. */
+export type DeclareParameter = (name: string, type: NumbaType) => readonly LocalExpression[];
+
+function parameterOf(lowering: FunctionLowering): DeclareParameter {
+  return (name, type) => lowering.ir.parameter(name, valueTypeOf(type), typeName(type));
+}
+
+function declareSteady(
+  lowering: FunctionLowering,
+  declare: DeclareParameter,
+  name: string,
+  type: NumbaType,
+): Declared {
+  const parts = declare(name, type);
   for (const part of parts) lowering.steadyLocals.add(part.name);
   return { name, type, parts };
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '@jitsight/shared/source/range';
 import type { Attribute, Expression, Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import type { Body } from '../body';
+import { lowerYield } from '../generators';
 import { constantOfLiteral } from '../literals';
 import type { Value } from '../lowering';
 import { lowerBoolOp, lowerIfExp, lowerNot } from './boolean';
@@ -24,7 +25,8 @@ export function lowerExpression(body: Body, node: Expression, defer = false): Va
   const { ir } = body.lowering;
   return ir.at(node.range, () => {
     const value = lowerNode(body, node, defer);
-    return defer ? value : { type: value.type, parts: value.parts.map((part) => ranged(part, node.range)) };
+    if (defer || value.type.kind === 'generator') return value;
+    return { type: value.type, parts: value.parts.map((part) => ranged(part, node.range)) };
   });
 }
 
@@ -79,6 +81,8 @@ function lowerNode(body: Body, node: Expression, defer: boolean): Value {
       copyAlong(body, 'tryPoint', node.target);
       return body.variables.of(version);
     }
+    case 'Yield':
+      return lowerYield(body, node);
     case 'Lambda':
       return { type: typeOfNode(body, node), parts: [] };
     default:

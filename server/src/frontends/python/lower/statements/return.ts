@@ -1,7 +1,7 @@
 import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import type { Expression } from '../../parse/ast';
 import { none } from '../../types/numbaType';
-import type { Body } from '../body';
+import type { Body, GeneratorFrame } from '../body';
 import { putAway } from '../expressions/arguments';
 import { lowerExpression } from '../expressions/lowerExpression';
 import type { Value } from '../lowering';
@@ -10,6 +10,7 @@ import { keepPart, releaseAllTemporaries } from '../temporaries';
 
 /** Returns the value, or None: the caller becomes an owner of it, and the function gives up what it owns. */
 export function lowerReturn(body: Body, node: Expression | undefined): boolean {
+  if (body.generator) return endGenerator(body, body.generator);
   const { lowering, typed } = body;
   const value: Value = node ? lowerExpression(body, node) : { type: none, parts: [] };
   const result = lowering.cast(value, typed.returnType);
@@ -27,6 +28,14 @@ export function lowerReturn(body: Body, node: Expression | undefined): boolean {
     }
   }
   lowering.ir.return(safe.parts);
+  return false;
+}
+
+/** `return` in a generator ends the loop over it; the loop's end releases the generator's variables. */
+function endGenerator(body: Body, { end, outside }: GeneratorFrame): boolean {
+  for (const frame of body.enclosing.toReversed()) if (frame.kind === 'finally') frame.run();
+  releaseAllTemporaries(body.lowering, outside);
+  body.lowering.ir.break(end);
   return false;
 }
 
