@@ -14,7 +14,7 @@ const keywords =
 const shapes: readonly (readonly [TokenKind, string])[] = [
   ['comment', ';;.*$|\\(;.*?;\\)|//.*$|#\\s.*$'],
   ['string', '"(?:[^"\\\\]|\\\\.)*"?'],
-  ['name', '[$%@][\\w.$!#%&*+/:<=>?@^`|~-]+'],
+  ['name', '(?<![\\w$])[$%@][\\w.$!#%&*+/:<=>?@^`|~-]+'],
   ['operation', `${types}\\.[\\w.]+|(?:local|global|memory|ref|table)\\.[\\w.]+`],
   ['type', `\\b${types}\\b`],
   ['keyword', `\\b${keywords}\\b(?![.\\w])`],

@@ -7,6 +7,7 @@ import {
 } from '@jitsight/shared/protocol/requests';
 import { printModule } from '@jitsight/shared/ir/printer';
 import type { EmitOptions } from '@jitsight/shared/wasm/artifact';
+import { foldListing } from '@jitsight/shared/wasm/foldListing';
 import { listWat } from '@jitsight/shared/wasm/listing';
 import { sectionSizes } from '@jitsight/shared/wasm/sections';
 import { bestSpecialization, unitAt, unitNamed } from '../analysis/units';
@@ -91,8 +92,8 @@ async function describe(
   return {
     ...common,
     ir: toDocument(printModule(lowered.ir, source.file).lines),
-    wat: toDocument(listWat(before, source.file).lines),
-    watOptimized: toDocument(listWat(after, source.file).lines),
+    wat: toDocument(foldListing(listWat(before, source.file)).lines),
+    watOptimized: toDocument(foldListing(listWat(after, source.file)).lines),
     size: {
       unoptimizedBytes: before.bytes.length,
       optimizedBytes: after.bytes.length,
