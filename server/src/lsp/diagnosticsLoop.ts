@@ -1,4 +1,5 @@
 import { InlayHintRefreshRequest, CodeLensRefreshRequest } from 'vscode-languageserver';
+import { announceChange } from './compiledCode';
 import { publishDiagnostics } from './publishDiagnostics';
 import type { Session } from './session';
 
@@ -19,7 +20,9 @@ export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
   const run = async (uri: string) => {
     try {
       const analyzed = await session.analyzed(uri);
-      if (analyzed) publishDiagnostics(session, analyzed);
+      if (!analyzed) return;
+      publishDiagnostics(session, analyzed);
+      announceChange(session, analyzed);
     } catch (error) {
       session.connection.console.error(
         `Jitsight failed to analyse ${uri}: ${error instanceof Error ? error.stack : error}`,
