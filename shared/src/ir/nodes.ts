@@ -147,7 +147,7 @@ export interface CompareExpression extends Ranged {
   readonly right: Expression;
 }
 
-/** Evaluates both values; use an `if` statement where one must not run. */
+/** Evaluates both values, in any order with the condition; use an `if` statement where one must not run. */
 export interface SelectExpression extends Ranged {
   readonly op: 'select';
   readonly type: ScalarType;
@@ -158,8 +158,8 @@ export interface SelectExpression extends Ranged {
 
 /**
  * Numeric conversion of C and LLVM as NumPy does it on x86-64: integer to integer wraps or extends by the source's
- * signedness; float to integer truncates (out of range and NaN give the minimum of i64, then wrap);
- * anything to bool is `!= 0`; `reinterpret` keeps the bits.
+ * signedness; float to integer truncates (out of range and NaN give the minimum of i32, for i64, u32 and u64 that of
+ * i64, which then wraps); anything to bool is `!= 0`; `reinterpret` keeps the bits.
  */
 export interface ConvertExpression extends Ranged {
   readonly op: 'convert' | 'reinterpret';

@@ -115,6 +115,11 @@ func divmod(a: i64, b: i64) -> tuple(i64, i64) {
 func f(a: array(f64, 1), i: i64) -> f64 {
   return f64[a.1 + checkIndex(wrapIndex(i, a.2), a.2, optional IndexError("index is out of bounds")) * 8]
 }`,
+  dropped: `
+func f(i: i64, n: i64) -> i64 {
+  eval checkIndex(i, n, IndexError("list index out of range"))
+  return i
+}`,
   select: `
 func f(x: f64, y: f64) -> f64 {
   return (x < y) & !(x == 0.0) ? -x * (y - 1.5e-3) : x <= y ? min(x, y) : copysign(-(2.0), x - -3.0)

@@ -35,7 +35,7 @@ function layOut(
   const shown = shownOnAxis(shape[axis]!, summarize);
   if (axis === shape.length - 1) {
     const items = shown.map((i) => (i === undefined ? '...' : texts.get([...prefix, i].join())!));
-    return `[${wrapLine(items, separator, indent)}]`;
+    return `[${wrapLine(items, separator, indent, lineWidth - axis)}]`;
   }
   const rows = shown.map((i) =>
     i === undefined ? '...' : layOut(shape, [...prefix, i], summarize, texts, separator, indent + 1),
@@ -44,14 +44,12 @@ function layOut(
   return `[${rows.join(separator.trimEnd() + breaks + ' '.repeat(indent))}]`;
 }
 
-/** Items on lines of at most 75 characters; as NumPy does, room is kept for the closing brackets. */
-function wrapLine(items: readonly string[], separator: string, indent: number): string {
+/** Items on lines of `width` characters, the indent included; as NumPy does, room is kept for one bracket or comma. */
+function wrapLine(items: readonly string[], separator: string, indent: number, width: number): string {
   const lines: string[] = [];
   let line = '';
   for (const [i, item] of items.entries()) {
-    const closing = i === items.length - 1 ? indent : 0;
-    const limit = lineWidth - Math.max(separator.trimEnd().length, closing);
-    if (line !== '' && indent + line.length + item.length > limit) {
+    if (line !== '' && indent + line.length + item.length > width - 1) {
       lines.push(line.trimEnd());
       line = '';
     }

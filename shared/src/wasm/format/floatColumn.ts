@@ -24,7 +24,8 @@ export function floatColumn(values: readonly number[], single: boolean, signed =
     if (!Number.isFinite(value)) return special(value, signed).padStart(width);
     const one = split(value);
     const padded = scientific ? one.fraction.padEnd(right, '0') : one.fraction.padEnd(right);
-    return `${`${one.sign}${one.whole}`.padStart(left)}.${padded}${one.exponent}`.padStart(width);
+    const power = one.exponent.slice(0, 2) + one.exponent.slice(2).padStart(exponent - 2, '0');
+    return `${`${one.sign}${one.whole}`.padStart(left)}.${padded}${scientific ? power : ''}`.padStart(width);
   });
 }
 
