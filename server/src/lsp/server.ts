@@ -35,10 +35,9 @@ export function serve(connection: Connection, frontend: Frontend): Session {
   });
   const interpreter = registerInterpreter(session, loop);
   connection.onInitialized(async () => {
-    await registerDynamically(session);
-    await frontend.start();
-    await pullSettings(session);
+    await Promise.all([registerDynamically(session), frontend.start(), pullSettings(session)]);
     await readWorkspace(session, folders);
+    session.becomeReady();
     loop.allChanged();
     void interpreter.find();
   });

@@ -48,11 +48,20 @@ export class Session {
   private readonly analyses = new Map<string, Analyzed>();
   private readonly pending = new Map<string, Promise<Analyzed | undefined>>();
   private generation = 0;
+  private markReady: () => void = () => {};
+  /** Settled once the front end has loaded and the settings are known: no answer is given before. */
+  private readonly ready = new Promise<void>((resolve) => {
+    this.markReady = resolve;
+  });
 
   constructor(
     readonly connection: Connection,
     readonly frontend: Frontend,
   ) {}
+
+  becomeReady(): void {
+    this.markReady();
+  }
 
   sourceOf(documentUri: string): TextSource | undefined {
     return this.sources.get(this.owners.get(documentUri) ?? documentUri);
@@ -116,6 +125,7 @@ export class Session {
 
   private async start(source: TextSource): Promise<Analyzed | undefined> {
     const { uri } = source.file;
+    await this.ready;
     const { generation } = this;
     const isStale = () => this.sources.get(uri) !== source || this.generation !== generation;
     const analysis = await analyze(
