@@ -9,6 +9,7 @@ import { checkDecorator, checkImports } from './checks/decoratorChecks';
 import { checkParallelism, checkPrange } from './checks/parallelChecks';
 import { checkFrozenGlobals, checkIntegerPower } from './checks/valueChecks';
 import type { Problem } from './infer/problem';
+import { declarationProblems } from './infer/specialize/declaration/declarationProblems';
 import { diagnosticOf } from './report/diagnosticOf';
 import { unsuppressed } from './report/suppressions';
 import { typeHints } from './report/typeHints';
@@ -68,6 +69,7 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
   const unsound = typed?.problems.some((one) => !one.compilesAnyway) ?? false;
   return [
     ...checkDecorator(fn, numba, unsound),
+    ...declarationProblems(fn, numba),
     ...problems,
     ...checkCalls(fn, session),
     ...checkPrange(fn),

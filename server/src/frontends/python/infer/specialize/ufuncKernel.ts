@@ -1,6 +1,6 @@
 import type { BoundFunction } from '../../bind/boundModule';
 import type { NumbaType } from '../../types/numbaType';
-import { resolveOverload } from '../../types/resolveOverload';
+import { convertsSafely } from '../../types/conversion';
 import { unliteral } from '../../types/unliteral';
 import type { InferenceContext } from '../context';
 import { inferFunction } from '../inferFunction';
@@ -28,23 +28,24 @@ export function ufuncKernel(
   const flags = flagsOf(fn);
   const signatures = explicitSignatures(fn, context.numba);
   if (signatures.length === 0) return inferFunction(target, elements, context, { flags });
-  const loop =
-    signatures.find(({ args: formals }) => accepts(formals, elements, false)) ??
-    signatures.find(({ args: formals }) => accepts(formals, elements, true));
+  const loop = signatures.find(({ args: formals }) => accepts(formals, args));
   return (
     loop &&
     inferFunction(target, loop.args, context, { flags, ...(loop.returns && { returnType: loop.returns }) })
   );
 }
 
-function accepts(formals: readonly NumbaType[], args: readonly NumbaType[], allowUnsafe: boolean): boolean {
+/** NumPy takes a loop that every argument converts to safely; a number beside arrays fits any loop of its kind or a wider one. */
+function accepts(formals: readonly NumbaType[], args: readonly NumbaType[]): boolean {
+  const hasArray = args.some((arg) => unliteral(arg).kind === 'array');
   return (
-    resolveOverload([formals], args, { allowUnsafe: allowUnsafe && sameKinds(formals, args) }) !== undefined
+    formals.length === args.length &&
+    formals.every((formal, i) => {
+      const isWeak = hasArray && unliteral(args[i]!).kind !== 'array';
+      const element = elementOf(args[i]!);
+      return isWeak ? kindRank(formal) >= kindRank(element) : convertsSafely(element, formal);
+    })
   );
 }
 
-// NumPy's 'same_kind' casting narrows within a kind, it never turns a float into an integer.
-function sameKinds(formals: readonly NumbaType[], args: readonly NumbaType[]): boolean {
-  const rank = (type: NumbaType): number => ['bool', 'int', 'float', 'complex'].indexOf(type.kind);
-  return formals.every((formal, i) => rank(formal) >= rank(args[i]!));
-}
+const kindRank = (type: NumbaType): number => ['bool', 'int', 'float', 'complex'].indexOf(type.kind);
