@@ -1,7 +1,10 @@
+import { arrayEntries } from './array/arrayEntries';
 import type { LibraryFunction } from './libraryFunction';
 import { cmathEntries } from './math/cmathEntries';
 import { mathEntries } from './math/mathEntries';
+import { creationEntries } from './numpy/creation/creationEntries';
 import { numberClassEntry } from './numpy/scalarClasses';
+import { numberAttributes } from './operators/numberAttributes';
 import { operatorEntries } from './operators/operatorEntries';
 import { arrayOperatorEntries } from './ufuncs/arrayOperators';
 import { divmodEntry } from './ufuncs/divmodUfunc';
@@ -17,4 +20,7 @@ export const numericEntries: readonly LibraryFunction[] = [
   ...mathEntries,
   ...cmathEntries,
   numberClassEntry,
+  ...numberAttributes,
+  ...arrayEntries,
+  ...creationEntries,
 ];

@@ -9,7 +9,6 @@ import {
   unaryOperators,
 } from '../operators/operatorTable';
 import { applyScalar, type ScalarResolver } from '../operators/scalarOperator';
-import { compareVersions } from '../version';
 import type { FoundLoop } from './findLoop';
 import type { Ufunc } from './loop';
 import { plain, typeUfunc } from './typeUfunc';
@@ -133,24 +132,16 @@ function inPlaceOperator(name: string): LibraryFunction {
   };
 }
 
-/** `a.dtype == np.float64` is known when compiling. */
+/** `a.dtype == b.dtype` is known when compiling; a class such as `np.float64` is no dtype to Numba. */
 function dtypeComparison(name: string, whenEqual: boolean): LibraryFunction {
   return {
     name,
-    type: ({ args, context }) => {
-      const types = given(args);
-      const classes = compareVersions(context.numba, '0.57') >= 0;
-      const described = types.map((type) =>
-        type.kind === 'dtype' || (classes && type.kind === 'typeClass') ? type.of : undefined,
-      );
-      const [a, b] = described;
-      if (types.length !== 2 || !a || !b) return { kind: 'mismatch' };
-      const value = typesEqual(a, b) === whenEqual;
+    since: '0.57',
+    type: ({ args }) => {
+      const [a, b] = given(args);
+      if (args.length !== 2 || a?.kind !== 'dtype' || b?.kind !== 'dtype') return { kind: 'mismatch' };
+      const value = typesEqual(a.of, b.of) === whenEqual;
       return { kind: 'typed', result: boolean, constant: { kind: 'bool', value } };
-    },
-    lower: ({ args }, lowering) => {
-      const [a, b] = args.map((arg) => (arg!.type as { readonly of: NumbaType }).of);
-      return lowering.constant({ kind: 'bool', value: typesEqual(a!, b!) === whenEqual }, boolean);
     },
   };
 }

@@ -1,0 +1,26 @@
+import type { LibraryFunction } from '../libraryFunction';
+import { arrayAttributes } from './attributes';
+import { dimensionEntries } from './dimensions';
+import { elementMethods } from './elementMethods';
+import { flatEntries } from './flat';
+import { getitemEntry } from './getitem';
+import { iteratorEntries } from './iterators';
+import { reshapeEntries } from './reshape';
+import { setitemEntry } from './setitem';
+import { sliceEntry, sliceMembers } from './slices';
+import { transposeEntries } from './transpose';
+
+/** Attributes, indices, views and methods of arrays. */
+export const arrayEntries: readonly LibraryFunction[] = [
+  ...arrayAttributes,
+  getitemEntry,
+  setitemEntry,
+  sliceEntry,
+  ...sliceMembers,
+  ...reshapeEntries,
+  ...transposeEntries,
+  ...elementMethods,
+  ...dimensionEntries,
+  ...flatEntries,
+  ...iteratorEntries,
+];
