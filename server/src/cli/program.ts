@@ -2,8 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type CheckOptions, checkCommand } from './check/command';
 import { type CompileOptions, compileCommand } from './compileCommand';
 import { type ConformOptions, conformCommand } from './conform/command';
-import { serveCases } from './conform/child';
-import { childCommand } from './conform/pool';
+import { childCommand, serveCases } from './conform/pool';
 import type { CliContext } from './context';
 import { CliFailure, exitFine, exitUsage } from './failure';
 import { type MeasureOptions, measureCommand } from './measure/command';
@@ -112,7 +111,7 @@ function createProgram(context: CliContext, done: (exitCode: number) => void): C
     .requiredOption('--stdio', 'over standard input and output')
     .action(() => context.serveLanguage());
 
-  program.command(childCommand, { hidden: true }).action(() => serveCases(context.frontend));
+  program.command(childCommand, { hidden: true }).action(() => serveCases(context));
   return program;
 }
 

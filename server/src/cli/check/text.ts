@@ -41,7 +41,8 @@ function diagnosticText(
     const where = path === undefined ? `line ${line}` : `${path}:${line}:${column + 1}`;
     lines.push(`${margin} ${colors.blue('=')} ${where}: ${related.message}`);
   }
-  for (const fix of diagnostic.fixes)
+  // Switching a finding off is no cure: editors offer it, and the manual says how.
+  for (const fix of diagnostic.fixes.filter((one) => one.id !== 'suppress'))
     lines.push(`${margin} ${colors.blue('=')} ${colors.green('fix')}: ${fix.title}`);
   return lines.join('\n');
 }

@@ -1,5 +1,7 @@
+import { ArgsError } from '../../execution/encoding/argsError';
 import { compareValues } from '../../execution/encoding/compare';
 import { decodeValue } from '../../execution/encoding/decode';
+import type { PythonValue } from '../../execution/encoding/pythonValue';
 import type { CallAnswer, CaseAnswer } from './answer';
 import type { RecordedCall, RecordedCase } from './records';
 
@@ -164,8 +166,16 @@ function compareEncoded(
   tolerance: { ulp: number; absolute?: number },
   path: string,
 ): string | undefined {
-  const left = decodeValue(ours ?? { t: 'none' }, path);
-  const right = decodeValue(theirs ?? { t: 'none' }, path);
+  let left: PythonValue;
+  let right: PythonValue;
+  try {
+    left = decodeValue(ours ?? { t: 'none' }, path);
+    right = decodeValue(theirs ?? { t: 'none' }, path);
+  } catch (error) {
+    // A recorded value of a kind that nobody carries says nothing about ours.
+    if (error instanceof ArgsError) return undefined;
+    throw error;
+  }
   if (left.kind === 'opaque' || right.kind === 'opaque') return undefined;
   if (left.kind !== right.kind) return `${path}: ${left.kind}, Numba ${right.kind}`;
   return compareValues(left, right, tolerance, path).difference;

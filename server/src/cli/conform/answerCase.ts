@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { SourceFile } from '@jitsight/shared/source/sourceFile';
-import { emit } from '@jitsight/shared/wasm/emit';
 import { instantiate } from '@jitsight/shared/wasm/host/instantiate';
-import { defaultEmitOptions } from '../../execution/compiling/compileService';
+import type { CompileService } from '../../execution/compiling/compileService';
 import { compareValues, exact } from '../../execution/encoding/compare';
 import { decodeValue } from '../../execution/encoding/decode';
 import { encodeValue } from '../../execution/encoding/encode';
@@ -14,6 +13,11 @@ import { readSourceText } from '../sourceText';
 import type { CallAnswer, CaseAnswer } from './answer';
 import { type RecordedCall, type RecordedCase, type RecordedModule, withoutCaseTable } from './records';
 
+interface Tools {
+  readonly frontend: Frontend;
+  readonly compiler: CompileService;
+}
+
 type ModuleHead = Omit<RecordedModule, 'records'>;
 
 /**
@@ -21,7 +25,7 @@ type ModuleHead = Omit<RecordedModule, 'records'>;
  * each step, so that a call that never returns costs only itself.
  */
 export async function answerCase(
-  frontend: Frontend,
+  { frontend, compiler }: Tools,
   module: ModuleHead,
   record: RecordedCase,
   onProgress: (answer: CaseAnswer) => void,
@@ -54,7 +58,7 @@ export async function answerCase(
     locals: result.locals,
   };
   onProgress(typed);
-  return answerCalls(typed, result, record.calls ?? [], onProgress);
+  return answerCalls(compiler, typed, result, record.calls ?? [], onProgress);
 }
 
 const sources = new Map<string, SourceFile>();
@@ -71,6 +75,7 @@ function sourceOf({ sourcePath }: ModuleHead): SourceFile {
 }
 
 async function answerCalls(
+  compiler: CompileService,
   typed: CaseAnswer,
   specialization: Specialization,
   calls: readonly RecordedCall[],
@@ -78,7 +83,7 @@ async function answerCalls(
 ): Promise<CaseAnswer> {
   const lowered = specialization.lower();
   if ('reason' in lowered) return { ...typed, reason: lowered.reason };
-  const artifact = await emit(lowered.ir, defaultEmitOptions);
+  const artifact = await compiler.compile(specialization.key, lowered.ir);
   const compiled = await instantiate(artifact, { memoryLimitBytes: defaultRunLimits.memoryLimitBytes });
   const answers: (CallAnswer | null)[] = calls.map(() => null);
   for (const [i, call] of calls.entries()) {

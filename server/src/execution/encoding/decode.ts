@@ -167,6 +167,7 @@ const decoders: Readonly<Record<string, Decoder>> = {
   complex128: decodeComplex,
   str: decodeStr,
   tuple: decodeTuple,
+  namedtuple: decodeTuple,
   list: decodeSequence,
   set: decodeSequence,
   'typed.List': decodeSequence,
