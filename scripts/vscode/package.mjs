@@ -35,7 +35,7 @@ const contents = [
   'server/dist',
   'docs/rules',
 ];
-const left = [/\.map$/, /client\/dist\/test(\/|$)/, /icon\.svg$/];
+const left = [/\.map$/, /server\/dist\/cli\.mjs$/, /client\/dist\/test(\/|$)/, /icon\.svg$/];
 
 /** Fields of the manifest that only the repository needs. */
 const repositoryOnly = ['workspaces', 'scripts', 'devDependencies', 'dependencies', 'overrides', 'private'];

@@ -34,4 +34,12 @@ describe('the installed package', () => {
     const text = () => window.visibleTextEditors.map((one) => one.document.getText()).join('\n');
     await until('the module', () => /\(module[\s\S]*\(func/.test(text()), { seen: text });
   });
+
+  it('measures', async function () {
+    this.timeout(120_000);
+    const { document } = await openFile('add_arrays_plain.py');
+    const params = { uri: document.uri.toString(), function: 'add_squared' };
+    const summary = await commands.executeCommand<readonly string[]>('jitsight.measure', params);
+    assert.match(summary?.join('\n') ?? '', /CPython|NumPy/);
+  });
 });

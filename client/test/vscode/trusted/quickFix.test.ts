@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { type CodeAction, CodeActionKind, commands, type Diagnostic, type Uri, workspace } from 'vscode';
+import { type CodeAction, commands, type Diagnostic, type Uri, workspace } from 'vscode';
 import { closeEverything, jitsightProblems, openFile, problemWith, codeOf } from '../workspaceFiles';
 import { until } from '../until';
 
@@ -8,7 +8,7 @@ async function fixesAt(uri: Uri, { range }: Diagnostic): Promise<CodeAction[]> {
     'vscode.executeCodeActionProvider',
     uri,
     range,
-    CodeActionKind.QuickFix.value,
+    undefined,
     20,
   );
   return all.filter((action) => action.edit);
