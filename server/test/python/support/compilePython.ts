@@ -67,7 +67,9 @@ export async function compilePython(
     ir,
     text: printText(ir),
     call(...args) {
-      const outcome = compiled.call(args.map((arg, i) => toHost(arg, types[i]!, typed.params[i]!.name)));
+      const outcome = compiled.call(
+        args.map((arg, i) => toHost(arg, types[i]!, typed.params[i]?.name ?? `argument ${i}`)),
+      );
       const argsAfter = outcome.argsAfter.map((arg, i) => fromHost(arg, types[i]!));
       const { printed } = outcome;
       if (outcome.kind === 'returned')

@@ -70,7 +70,15 @@ function typedParameters(inf: Inference, origins: readonly Provenance[]): TypedP
     if (!value) return [];
     const origin: Provenance = origins[i] ?? { kind: value.omitted ? 'default' : 'call' };
     const variadic = param.kind === 'varPositional';
-    return [{ name: param.name, type: value.type, origin, ...(variadic && { variadic }) }];
+    return [
+      {
+        name: param.name,
+        type: value.type,
+        origin,
+        ...(variadic && { variadic }),
+        ...(value.omitted && { omitted: true }),
+      },
+    ];
   });
 }
 

@@ -79,6 +79,8 @@ export interface TypedParameter {
   readonly origin: Provenance;
   /** A `*args` parameter receives a tuple. */
   readonly variadic?: boolean;
+  /** No argument was given for it: it has the value of its default. */
+  readonly omitted?: boolean;
 }
 
 /** Where an argument's type came from, strongest first. */

@@ -1,12 +1,15 @@
 import type { FunctionIR, ModuleIR } from '@jitsight/shared/ir/nodes';
+import type { BoundModule } from '../bind/boundModule';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
+import { adaptedEntry, needsAdapting } from './entry/adaptedEntry';
 import { broadcastEntry, broadcastResult } from './entry/broadcastEntry';
 import { generatorEntry, generatorResult } from './entry/generatorEntry';
 import { gufuncEntry, gufuncResult } from './entry/gufuncEntry';
 import { entryWithGlobals } from './globals';
 import { NotLowered } from './lowering';
 import { lowerFunction } from './lowerFunction';
+import { withoutRanges } from './ranges';
 import { createModuleLowering, type ModuleLowering } from './moduleLowering';
 
 export interface LowerOptions {
@@ -21,8 +24,6 @@ export type Entry =
   | { readonly kind: 'broadcast'; readonly args: readonly NumbaType[] }
   | { readonly kind: 'gufunc'; readonly layout: string; readonly args: readonly NumbaType[] };
 
-const generator = { kind: 'generator' } as const;
-
 /**
  * The module of a specialisation and of all it calls, each lowered once. Throws `NotLowered`, with a reason for people,
  * where a typed operation has no code.
@@ -31,12 +32,12 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
   if (!typed.compiles) throw new NotLowered(`${typed.name} does not compile`);
   if (typed.guessed) throw new NotLowered(`${typed.name} uses something whose type the source does not tell`);
   const module = createModuleLowering(options.numba, typed.options);
-  const entry = options.entry ?? (typed.returnType.kind === 'generator' ? generator : undefined);
+  const entry = options.entry ?? impliedEntry(typed);
   const entryName = entry ? module.reserveName(typed.name) : module.functionName(typed);
   const functions: FunctionIR[] = entry ? [lowerEntry(module, typed, entry, entryName)] : [];
-  lowerPending(module, functions);
+  lowerPending(module, functions, typed.module);
   const start = module.globals.length > 0 ? entryWithGlobals(module, functions[0]!, typed) : undefined;
-  if (start) lowerPending(module, functions);
+  if (start) lowerPending(module, functions, typed.module);
   return {
     name: typed.name,
     functions: [...(start ? [start] : []), ...functions, ...module.helpers],
@@ -45,9 +46,19 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
   };
 }
 
-function lowerPending(module: ModuleLowering, functions: FunctionIR[]): void {
+/** Entries that the function itself asks for. */
+type ImpliedEntry = { readonly kind: 'generator' | 'adapted' };
+
+function impliedEntry(typed: TypedFunction): ImpliedEntry | undefined {
+  if (typed.returnType.kind === 'generator') return { kind: 'generator' };
+  return needsAdapting(typed) ? { kind: 'adapted' } : undefined;
+}
+
+/** Lowers what has been called so far. Ranges are of the entry's file; functions of other files carry none. */
+function lowerPending(module: ModuleLowering, functions: FunctionIR[], { file }: BoundModule): void {
   for (let next = module.takePending(); next; next = module.takePending()) {
-    functions.push(lowerFunction(module, next.target, next.name));
+    const fn = lowerFunction(module, next.target, next.name);
+    functions.push(next.target.module.file === file ? fn : withoutRanges(fn));
   }
 }
 
@@ -61,10 +72,17 @@ export function entryResult(typed: TypedFunction, entry: Entry | undefined): Num
 function lowerEntry(
   module: ModuleLowering,
   typed: TypedFunction,
-  entry: Entry | typeof generator,
+  entry: Entry | ImpliedEntry,
   name: string,
 ): FunctionIR {
-  if (entry.kind === 'generator') return generatorEntry(module, typed, name);
-  if (entry.kind === 'broadcast') return broadcastEntry(module, typed, entry.args, name);
-  return gufuncEntry(module, typed, entry.layout, entry.args, name);
+  switch (entry.kind) {
+    case 'generator':
+      return generatorEntry(module, typed, name);
+    case 'adapted':
+      return adaptedEntry(module, typed, name);
+    case 'broadcast':
+      return broadcastEntry(module, typed, entry.args, name);
+    case 'gufunc':
+      return gufuncEntry(module, typed, entry.layout, entry.args, name);
+  }
 }

@@ -1,7 +1,6 @@
 import { FunctionBuilder } from '@jitsight/shared/ir/builder';
 import type { FunctionIR } from '@jitsight/shared/ir/nodes';
 import type { TypedFunction } from '../../infer/typedFunction';
-import { typeName } from '../../types/typeName';
 import { none, type NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { generatorValue } from '../generators';
@@ -10,6 +9,7 @@ import { createLowering } from '../loweringContext';
 import type { ModuleLowering } from '../moduleLowering';
 import { withTemporaries } from '../temporaries';
 import { valueTypeOf } from '../valueTypes';
+import { entryArguments } from './adaptedEntry';
 import { passOut } from './passOut';
 
 /** The function that runs a generator to its end and gives the host a list of what it yielded. */
@@ -18,10 +18,7 @@ export function generatorEntry(module: ModuleLowering, typed: TypedFunction, nam
   const ir = new FunctionBuilder(name, valueTypeOf(result));
   const lowering = createLowering(module, ir, typed.options);
   ir.at(typed.node.range, () => {
-    const args = typed.params.map(({ name: param, type }) => ({
-      type,
-      parts: ir.parameter(param, valueTypeOf(type), typeName(type)),
-    }));
+    const args = entryArguments(lowering, typed);
     const list = lowering.hold(callLibrary(lowering, 'builtins.list display', [], result));
     const items = { type: result, parts: list.parts };
     lowering.iterateGenerator(generatorValue(lowering, typed, args), (item) => {

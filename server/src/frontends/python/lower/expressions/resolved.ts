@@ -1,6 +1,6 @@
-import { evaluate } from '../../infer/globals/evaluate';
-import type { Resolution, TypedFunction } from '../../infer/typedFunction';
+import type { Resolution } from '../../infer/typedFunction';
 import type { Body } from '../body';
+import { defaultValue } from '../defaults';
 import { retypeDeferred } from '../elementwiseTree';
 import { isFusible } from '../fusible';
 import type { Value } from '../lowering';
@@ -50,22 +50,7 @@ function lowerCall(body: Body, resolution: TypedResolution): Value {
   const { lowering } = body;
   const { target } = resolution;
   const args = lowerArguments(body, resolution.args, false).map(
-    (arg, i) => arg ?? defaultValue(body, target, resolution.args[i]!.name),
+    (arg, i) => arg ?? defaultValue(lowering, target, resolution.args[i]!.name),
   );
   return lowering.cast(lowering.call(target, args), resolution.result);
-}
-
-/** The constant that a parameter has when a call leaves it out. */
-function defaultValue(body: Body, target: TypedFunction, name: string): Value {
-  const { module, node, params } = target;
-  const expression = node.params.find((param) => param.name === name)?.default;
-  const constant =
-    expression &&
-    evaluate(expression, {
-      qualifiedName: (each) => module.qualifiedName(each),
-      name: () => undefined,
-    });
-  const type = params.find((param) => param.name === name)?.type;
-  if (!constant || !type) return body.lowering.notLowered(`the default of ${name} is no constant`);
-  return body.lowering.constant(constant.value, type);
 }
