@@ -28,7 +28,8 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
     clock.lap('emit');
     validate(m, module.name);
     clock.lap('validate');
-    runBinaryenPasses(binaryen, m, options.optimizeLevel);
+    const own = optimized.functions.map((fn) => fn.name);
+    runBinaryenPasses(binaryen, m, options.optimizeLevel, own);
     clock.lap('binaryen');
     const text = options.text ? m.emitText() : undefined;
     const bytes = m.emitBinary();

@@ -1,13 +1,50 @@
 import type { Binaryen } from '../binaryen';
 import type { BinaryenModule } from './context';
 
-/** Runs Binaryen's passes for a level; what loops need is done on the IR, before. */
-export function runBinaryenPasses(binaryen: Binaryen, m: BinaryenModule, level: 0 | 1 | 2 | 3): void {
+/** Tidies what the emitter writes naively: temporaries, copies, blocks and branches that are not needed. */
+const tidying = [
+  'optimize-instructions',
+  'simplify-locals',
+  'vacuum',
+  'remove-unused-brs',
+  'remove-unused-names',
+  'coalesce-locals',
+  'vacuum',
+];
+
+const thorough = [
+  'remove-unused-brs',
+  'remove-unused-names',
+  'optimize-instructions',
+  'precompute',
+  'simplify-locals',
+  'vacuum',
+  'reorder-locals',
+  'remove-unused-brs',
+  'coalesce-locals',
+  'vacuum',
+  'reorder-locals',
+];
+
+/**
+ * Runs Binaryen's passes for a level over the given functions. The library's functions are left out: they are written as
+ * they should be, and all of Binaryen's passes over them would cost many times what the user's function does. What loops
+ * need is done on the IR, before.
+ */
+export function runBinaryenPasses(
+  binaryen: Binaryen,
+  m: BinaryenModule,
+  level: 0 | 1 | 2 | 3,
+  functions: readonly string[],
+): void {
   if (level === 0) return;
   binaryen.setOptimizeLevel(level);
   binaryen.setShrinkLevel(0);
   binaryen.setDebugInfo(false);
   binaryen.setFastMath(false);
   binaryen.setLowMemoryUnused(false);
-  m.optimize();
+  for (const name of functions) {
+    if (level === 3) m.optimizeFunction(name);
+    else m.runPassesOnFunction(name, level === 1 ? tidying : thorough);
+  }
 }

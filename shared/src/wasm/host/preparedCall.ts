@@ -27,8 +27,6 @@ export interface Instance {
   readonly output: HostOutput;
 }
 
-type Ending = { readonly returned: unknown } | { readonly thrown: unknown };
-
 /** Writes the arguments to memory and readies the call; `once` saves the copy that `reset` needs. */
 export function prepareCall(instance: Instance, args: readonly HostValue[], once = false): PreparedCall {
   const { artifact, heap, output } = instance;
@@ -50,30 +48,32 @@ export function prepareCall(instance: Instance, args: readonly HostValue[], once
   const contents = once ? undefined : heap.bytes().slice(heap.base, heap.end);
   const call = bind(instance.entry, scalars);
   const recycles = artifact.allocator !== undefined && !artifact.params.some(mayHoldAllocations);
-  let ending: Ending | undefined;
+  let ending: 'none' | 'returned' | 'thrown' = 'none';
+  let result: unknown;
   return {
     run() {
       if (recycles) heap.handOver();
       output.clear();
       try {
-        ending = { returned: call() };
+        result = call();
+        ending = 'returned';
       } catch (error) {
-        ending = { thrown: error };
+        result = error;
+        ending = 'thrown';
       }
     },
     reset() {
       if (!contents) throw new Error('reset of a call made to run once');
       heap.bytes().set(contents, heap.base);
       heap.handOver();
-      ending = undefined;
+      ending = 'none';
     },
     outcome() {
-      if (!ending) throw new Error('outcome of a call that has not run');
+      if (ending === 'none') throw new Error('outcome of a call that has not run');
       const argsAfter = readArguments(args, artifact.params, placement);
       const printed = output.printed();
-      if ('thrown' in ending)
-        return { kind: 'raised', ...nameError(ending.thrown, instance), argsAfter, printed };
-      const value = readValue(resultScalars(ending.returned, artifact.result), artifact.result, heap.memory);
+      if (ending === 'thrown') return { kind: 'raised', ...nameError(result, instance), argsAfter, printed };
+      const value = readValue(resultScalars(result, artifact.result), artifact.result, heap.memory);
       return { kind: 'returned', value, argsAfter, printed };
     },
   };
