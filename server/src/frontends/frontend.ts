@@ -59,6 +59,8 @@ export interface FileAnalysis {
     readonly label: string;
     readonly tooltip: string;
   }[];
+  /** Faults of the front end's own, for the log: what they touch is left out of the rest. */
+  readonly failures?: readonly string[];
 }
 
 export type FunctionKind =
@@ -85,6 +87,8 @@ export interface FunctionUnit {
   readonly hotLoopRange?: TextRange;
   /** Refactorings offered on the function whether or not something is wrong. */
   readonly fixes: readonly { readonly range: TextRange; readonly fix: Fix }[];
+  /** Why it is not run or measured though it may compile: made for a device that is not here. */
+  readonly cannotRun?: string;
 }
 
 /** A function for one tuple of argument types. */

@@ -6,7 +6,10 @@ import { adviceMetas } from './advice/adviceMetas';
 import type { BoundFunction } from './bind/boundModule';
 import { checkCalls } from './checks/callChecks';
 import { checkDecorator, checkImports } from './checks/decoratorChecks';
+import { checkOptions } from './checks/optionChecks';
 import { checkParallelism, checkPrange } from './checks/parallelChecks';
+import { checkSignatureTexts } from './checks/signatureChecks';
+import { checkUnbound } from './checks/unboundChecks';
 import { checkFrozenGlobals, checkIntegerPower } from './checks/valueChecks';
 import type { Problem } from './infer/problem';
 import { declarationProblems } from './infer/specialize/declaration/declarationProblems';
@@ -28,15 +31,23 @@ export function* analyzeModule(
   const session = openSession(file, settings.numba, workspace);
   yield;
   const variants = new Map<BoundFunction, TypedVariants>();
+  const failures: string[] = [];
   for (const fn of session.module.functions) {
-    variants.set(fn, typeVariants(fn, session));
+    variants.set(
+      fn,
+      guarded(() => typeVariants(fn, session), { fn, units: [], problems: [] }, failures),
+    );
     yield;
   }
   for (const fn of session.module.functions) {
     if (fn.decorator?.kind === 'overload') variants.set(fn, overloadVariants(fn, session));
   }
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
-  const advice = advise(context, (fn) => variants.get(fn)?.units[0]?.typed);
+  const advice = guarded(
+    () => advise(context, (fn) => variants.get(fn)?.units[0]?.typed),
+    new Map(),
+    failures,
+  );
   const problems = [
     ...moduleProblems(session),
     ...[...variants.values()].flatMap((one) => problemsOf(one, session)),
@@ -48,9 +59,10 @@ export function* analyzeModule(
   return {
     uri: file.uri,
     version: file.version,
-    functions: units(variants, advice, context),
+    functions: units(variants, advice, context, failures),
     diagnostics: unsuppressed(diagnostics, session.module).toSorted((a, b) => a.range.start - b.range.start),
     typeHints: [...variants.values()].flatMap(hintsOf),
+    failures,
   };
 }
 
@@ -69,12 +81,16 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
   const unsound = typed?.problems.some((one) => !one.compilesAnyway) ?? false;
   return [
     ...checkDecorator(fn, numba, unsound),
+    ...checkOptions(fn),
+    ...checkSignatureTexts(fn, numba),
     ...declarationProblems(fn, numba),
     ...problems,
     ...checkCalls(fn, session),
     ...checkPrange(fn),
     ...checkFrozenGlobals(fn),
-    ...(typed ? [...checkIntegerPower(fn, typed), ...checkParallelism(fn, typed)] : []),
+    ...(typed
+      ? [...checkIntegerPower(fn, typed), ...checkParallelism(fn, typed), ...checkUnbound(fn, typed)]
+      : []),
   ];
 }
 
@@ -83,8 +99,16 @@ function units(
   variants: ReadonlyMap<BoundFunction, TypedVariants>,
   advice: AdviceByFunction,
   context: RuleContext,
+  failures: string[],
 ): FunctionUnit[] {
-  const functions = [...variants].map(([fn, one]) => functionUnit(one, advice.get(fn) ?? [], context));
+  const functions = [...variants].map(([fn, one]) => {
+    const empty = { ...one, units: [] };
+    return guarded(
+      () => functionUnit(one, advice.get(fn) ?? [], context),
+      functionUnit(empty, [], context),
+      failures,
+    );
+  });
   const loops = advice.get(undefined) ?? [];
   const [first] = loops;
   if (!first) return functions;
@@ -129,4 +153,14 @@ function adviceDiagnostic(
 
 function hintsOf({ fn, units }: TypedVariants) {
   return fn.decorator && units[0] ? typeHints(fn, units[0].typed) : [];
+}
+
+/** A fault of ours in one function must not take its neighbours along; it is told apart from what the user did. */
+function guarded<T>(work: () => T, otherwise: T, failures: string[]): T {
+  try {
+    return work();
+  } catch (error) {
+    failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return otherwise;
+  }
 }

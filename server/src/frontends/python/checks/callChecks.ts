@@ -91,6 +91,10 @@ function checkSignatures(
       },
     ];
   }
+  if (choice.tied.length > 1) {
+    const texts = choice.tied.map((index) => signatures[index]!.text);
+    return [{ kind: 'ambiguous-signature', range: call.range, callee, types, signatures: texts }];
+  }
   return args.flatMap(({ expression, parameter }, i): Problem[] => {
     const [from, to] = [types[i]!, chosen.args[i]!];
     const unsafe = conversion(from, to) === 'unsafe' && isLossy(from, to);

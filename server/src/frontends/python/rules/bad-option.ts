@@ -3,20 +3,20 @@ import { defineRule } from './rule';
 export const badOption = defineRule('bad-option', {
   severity: 'error',
   summary: 'An option the decorator does not have, or has with another value',
-  why: `Numba raises when it decorates the function.`,
+  why: `Numba raises KeyError (unrecognized options) when it compiles the function.`,
   numba: { class: 'KeyError' },
   example: {
     bad: `from numba import njit
 
 
-@njit(paralel=True)
+@njit(fastmat=True)
 def f(x):
     return x
 `,
     good: `from numba import njit
 
 
-@njit(parallel=True)
+@njit(fastmath=True)
 def f(x):
     return x
 `,

@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 
 export const unboundVariable = defineRule('unbound-variable', {
-  severity: 'warning',
+  severity: 'information',
   summary: 'A variable that no path has assigned when it is read',
   why: `Python raises \`UnboundLocalError\` here. Numba compiles it and the variable silently holds zero, or fails when no path assigns it at all.`,
   example: {

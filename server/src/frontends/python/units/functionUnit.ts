@@ -102,6 +102,10 @@ export function functionUnit(
     hotLoopRange: advice.find((one) => one.code === 'hot-loop')?.range ?? firstLoop(fn),
     fixes:
       canWrap && advice.length === 0 ? [{ range: fn.node.headerRange, fix: wrapInNjit(fn, context) }] : [],
+    cannotRun:
+      fn.decorator?.options.get('target')?.constant === 'cuda'
+        ? 'it is for target="cuda", which needs an NVIDIA GPU'
+        : undefined,
   };
 }
 

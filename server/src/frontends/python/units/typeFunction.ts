@@ -10,6 +10,7 @@ import type { Provenance, TypedFunction } from '../infer/typedFunction';
 import type { Entry } from '../lower/lower';
 import type { NumbaType } from '../types/numbaType';
 import { resolveOverload } from '../types/resolveOverload';
+import { layoutMismatch } from './gufuncLayout';
 
 /** One function typed for one tuple of arguments, and how it is called from outside. */
 export interface TypedUnit {
@@ -86,7 +87,9 @@ function typeGufunc(
   context: InferenceContext,
   origins?: readonly Provenance[],
 ): TypedUnit | NotTyped {
-  const layout = fn.decorator?.layout ?? '';
+  const mismatch = layoutMismatch(fn, context.numba);
+  if (mismatch) return { reason: mismatch };
+  const layout = fn.decorator!.layout!;
   const element = (type: NumbaType) => (type.kind === 'array' ? type.dtype : type);
   const elements = args.map(element);
   const signatures = explicitSignatures(fn, context.numba);
