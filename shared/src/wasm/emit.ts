@@ -1,9 +1,11 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
+import { parseFunctions } from '../ir/parser';
 import { optimize } from '../passes/optimize';
 import type { EmitOptions, WasmArtifact } from './artifact';
 import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
 import { runBinaryenPasses } from './emit/binaryenPasses';
 import type { BinaryenModule, ModuleContext } from './emit/context';
+import { raisedTag } from './emit/imports';
 import { layoutData } from './emit/dataLayout';
 import { emitFunction } from './emit/function';
 import { link } from './emit/link';
@@ -14,6 +16,27 @@ import { Stopwatch } from './stopwatch';
 /** Compiles a module to Wasm. A failure is a bug of ours, never of the user's program, and says so. */
 export async function emit(module: ModuleIR, options: EmitOptions): Promise<WasmArtifact> {
   return emitWith(await loadBinaryen(), module, options);
+}
+
+/**
+ * Loads Binaryen and compiles something small: its first functions take a hundred times as long as later ones, which a
+ * program can do while nobody waits.
+ */
+export async function warmUp(): Promise<void> {
+  const functions = parseFunctions(`
+func warmUp(a: array(f64, 1), n: i64) -> f64 {
+  local i: i64
+  local s: f64
+  for l i = 0 to a.2 step n {
+    if f64[a.1 + checkIndex(wrapIndex(i, a.2), a.2, optional IndexError("")) * 8] > 0.0 {
+      s = s + exp(f64[a.1 + i * 8])
+    }
+  }
+  return s
+}`);
+  const module: ModuleIR = { name: 'warmUp', entry: 'warmUp', data: [], functions };
+  const binaryen = await loadBinaryen();
+  for (let i = 0; i < 3; i++) emitWith(binaryen, module, { optimizeLevel: 2, boundsChecks: true });
 }
 
 /** `emit`, once Binaryen is loaded. */
@@ -41,7 +64,7 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
     const entry = entryOf(linked);
     return {
       bytes,
-      entry: entry.name,
+      entry: exportName(entry.name),
       params: entry.params.map((param) => param.type),
       result: entry.result,
       errors: context.errors,
@@ -93,13 +116,18 @@ function emitModule(
       throw new Error(`Jitsight bug: ${fn.name} cannot be emitted: ${String(error)}`, { cause: error });
     }
   }
-  m.addFunctionExport(module.entry, module.entry);
+  m.addFunctionExport(module.entry, exportName(module.entry));
   return context;
 }
 
 function validate(m: BinaryenModule, name: string): void {
   const { result: valid, complaints } = withComplaints(() => m.validate());
   if (!valid) throw new Error(`Jitsight bug: invalid Wasm for ${name}: ${complaints.slice(0, 2000)}`);
+}
+
+/** The entry keeps its name unless the module exports something else under it. */
+function exportName(entry: string): string {
+  return entry === 'memory' || entry === raisedTag ? `${entry}.entry` : entry;
 }
 
 function entryOf(module: ModuleIR): FunctionIR {

@@ -3,7 +3,7 @@ import type { ModuleIR } from '../../src/ir/nodes';
 import { parseFunctions, parseModule } from '../../src/ir/parser';
 import { verify } from '../../src/ir/verifier';
 import { forEachExpression, forEachStatement } from '../../src/ir/walk';
-import { emit } from '../../src/wasm/emit';
+import { emit, warmUp } from '../../src/wasm/emit';
 import { instantiate } from '../../src/wasm/host/instantiate';
 import { libraryFunction } from '../../src/wasm/library';
 import { mathSources } from '../../src/wasm/math/sources';
@@ -148,6 +148,19 @@ test('a module that cannot be compiled is reported as ours, with the function', 
   await expect(emit(undefinedCallee, options)).rejects.toThrow(
     /Jitsight bug: invalid Wasm for f: .*function f/,
   );
+});
+
+test('names that the module uses itself', async () => {
+  for (const name of ['memory', 'raised']) {
+    const module = textModule(`func ${name}(x: f64) -> f64 { return x }`);
+    expect(returned((await compile(module)).call([2]))).toBe(2);
+  }
+  const taken = textModule('func math.exp(x: f64) -> f64 { return x }');
+  await expect(compile(taken)).rejects.toThrow('math.exp is a function of the run-time library');
+});
+
+test('warming up compiles', async () => {
+  await expect(warmUp()).resolves.toBeUndefined();
 });
 
 test('the host refuses imports that it does not know', async () => {

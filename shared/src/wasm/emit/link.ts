@@ -7,6 +7,9 @@ import { importedMath } from './math';
 /** The module with the library functions that it needs, and those that these need, behind its own. */
 export function link(module: ModuleIR): ModuleIR {
   const own = new Set(module.functions.map((fn) => fn.name));
+  for (const name of own) {
+    if (libraryFunction(name)) throw new Error(`Jitsight bug: ${name} is a function of the run-time library`);
+  }
   const functions = new Map<string, FunctionIR>();
   const data = new Map<string, DataSegment>();
   const open = [...module.functions];
