@@ -18,7 +18,7 @@ export function supportPage(): string {
     '',
     '# What compiled code can use',
     '',
-    'Each row is typed by the rules of the Numba versions named. Rows marked *types only* have a verdict but cannot be run by Jitsight yet.',
+    'Each row is typed by the rules of the Numba versions named. Where Jitsight can type an operation but not run it yet, the panel and `jitsight compile` say so.',
     '',
     ...sections,
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { FileAnalysis } from '../../frontend';
 import type { BoundFunction } from '../bind/boundModule';
 import type { Provenance, TypedFunction } from '../infer/typedFunction';
+import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { unliteral } from '../types/unliteral';
 
@@ -32,7 +33,7 @@ function parameterHints(fn: BoundFunction, typed: TypedFunction): TypeHint[] {
     return [
       {
         offset: param.range.start + stars + param.name.length,
-        label: `: ${typeName(unliteral(known.type))}${assumed ? '?' : ''}`,
+        label: `: ${shortName(known.type)}${assumed ? '?' : ''}`,
         tooltip: `Numba's type of '${param.name}', ${origins[known.origin.kind]}`,
       },
     ];
@@ -45,7 +46,7 @@ function variableHints(typed: TypedFunction): TypeHint[] {
   return definitions.flatMap(([name, version]) => {
     const type = typed.versionTypes.get(version);
     if (!type) return [];
-    const text = typeName(unliteral(type));
+    const text = shortName(type);
     if (shown.get(name.id) === text) return [];
     const changed = shown.has(name.id);
     shown.set(name.id, text);
@@ -59,6 +60,11 @@ function returnHint(fn: BoundFunction, typed: TypedFunction): TypeHint[] {
   const header = fn.module.file.slice(fn.node.headerRange);
   const close = header.lastIndexOf(')');
   if (close < 0) return [];
-  const label = ` -> ${typeName(unliteral(typed.returnType))}`;
+  const label = ` -> ${shortName(typed.returnType)}`;
   return [{ offset: fn.node.headerRange.start + close + 1, label, tooltip: "Numba's type of the result" }];
+}
+
+/** Numba prints with every list whether its initial value is known, which says nothing about the type. */
+function shortName(type: NumbaType): string {
+  return typeName(unliteral(type)).replaceAll('<iv=None>', '');
 }
