@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import pathlib
+import signal
 import sys
 
 os.environ.setdefault("NUMBA_OPT", "0")
@@ -40,6 +41,17 @@ OPERATORS = {
 IN_PLACE = {"iadd": "+", "isub": "-", "imul": "*", "iand": "&", "ior": "|", "ixor": "^", "imatmul": "@"}
 
 
+# Seconds for one call; some send old versions into an endless loop.
+LIMIT = 20
+
+
+def out_of_time(*_):
+    raise TimeoutError("out of time")
+
+
+signal.signal(signal.SIGALRM, out_of_time)
+
+
 def literal_text(type_):
     """The source text of a literal type's value, or None."""
     if isinstance(type_, types.Literal):
@@ -48,8 +60,6 @@ def literal_text(type_):
         return "None"
     if isinstance(type_, types.Omitted):
         return repr(type_.value)
-    if isinstance(type_, (types.Function, types.functions._ResolvedFunction if hasattr(types.functions, "_ResolvedFunction") else ())):
-        return None
     return None
 
 
@@ -125,11 +135,14 @@ def probe(name, args, keywords):
     flags.no_cpython_wrapper = True
     flags.no_cfunc_wrapper = True
     try:
+        signal.alarm(LIMIT)
         result = compiler.compile_extra(
             cpu_target.typing_context, cpu_target.target_context, space["f"], tuple(types_), None, flags, {}
         )
     except Exception as error:
         return None, f"{type(error).__name__}: {str(error)[:2000]}"
+    finally:
+        signal.alarm(0)
     found = [str(type_) for key, type_ in result.type_annotation.typemap.items() if key == "r" or key.startswith("r.")]
     return found[-1] if found else "none", None
 

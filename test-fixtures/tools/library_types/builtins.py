@@ -7,6 +7,8 @@ CALLS = []
 for container in CONTAINERS:
     for name in ["len", "list", "tuple", "set", "sorted", "reversed", "sum", "min", "max", "any", "all", "enumerate", "zip",
                  "iter", "bool", "hash", "str", "repr", "abs", "dict", "print", "frozenset"]:
+        if name == "sorted" and isinstance(container, types.Array) and container.ndim > 1:
+            continue
         CALLS.append((f"builtins.{name}", [container]))
 CALLS.append(("builtins.len", [f8]))
 CALLS.append(("builtins.len", [arr(f8, 0)]))
@@ -27,7 +29,9 @@ for type_ in [b1, i1, i4, i8, u1, u4, u8, f4, f8, c16, none]:
         CALLS.append(("builtins.max", [uni(type_, 3)]))
         CALLS.append(("builtins.max", [arr(type_)]))
         CALLS.append(("builtins.sum", [uni(type_, 3)]))
-        CALLS.append(("builtins.sorted", [lst(type_)]))
+        # Numba 0.56 never comes back from sorting complex numbers.
+        if type_ is not c16:
+            CALLS.append(("builtins.sorted", [lst(type_)]))
 CALLS += [
     ("builtins.range", [i4, i8]), ("builtins.range", [i4, i4, i4]), ("builtins.range", [lit(0), i8, lit(2)]), ("builtins.range", [u8, u8]),
     ("builtins.range", [lit(0), u8]), ("builtins.range", [lit(5)]), ("builtins.range", [i8, f8]), ("builtins.range", [i4, i4, i8]),

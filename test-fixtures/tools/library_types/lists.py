@@ -18,7 +18,7 @@ for make in (lst, lambda t: lst(t, True), tlist):
         ("list.insert", [xs, i8, i8]), ("list.insert", [xs, lit(0), f8]), ("list.insert", [fs, lit(0), i8]), ("list.insert", [xs, f8, i8]),
         ("list.remove", [xs, i8]), ("list.remove", [xs, f8]), ("list.index", [xs, i8]), ("list.index", [xs, f8]), ("list.index", [xs, i8, i8]),
         ("list.index", [xs, i8, i8, i8]), ("list.index", [make(string), string]), ("list.count", [xs, i8]), ("list.count", [xs, f8]), ("list.count", [make(string), string]),
-        ("list.reverse", [xs]), ("list.sort", [xs]), ("list.sort", [xs], {"reverse": lit(True)}), ("list.sort", [xs], {"key": "lambda x: -x"}), ("list.sort", [make(c16)]), ("list.sort", [make(string)]),
+        ("list.reverse", [xs]), ("list.sort", [xs]), ("list.sort", [xs], {"reverse": lit(True)}), ("list.sort", [xs], {"key": "lambda x: -x"}), ("list.sort", [make(string)]),
         ("list.clear", [xs]), ("list.copy", [xs]), ("list.nope", [xs]),
         ("operator.getitem", [xs, i8]), ("operator.getitem", [xs, i4]), ("operator.getitem", [xs, u8]), ("operator.getitem", [xs, u1]), ("operator.getitem", [xs, b1]), ("operator.getitem", [xs, f8]), ("operator.getitem", [xs, lit(0)]), ("operator.getitem", [xs, "1:"]),
         ("operator.getitem", [xs, "::2"]), ("operator.getitem", [xs, uni(i8, 2)]), ("operator.getitem", [xs, string]), ("operator.getitem", [make(xs), lit(0)]), ("operator.getitem", [make(arr(f8, 2)), i8]),

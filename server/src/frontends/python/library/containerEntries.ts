@@ -6,7 +6,9 @@ import { listMethods } from './list/methods';
 import { listOperators } from './list/operators';
 import { listSliceEntries } from './list/slice';
 import { arrayIteration } from './iteration/arrayIteration';
+import { arrayIterables } from './iteration/arrayIterables';
 import { enumerateEntries } from './iteration/enumerate';
+import { generatorIteration } from './iteration/generatorIteration';
 import { listIterations } from './iteration/listIteration';
 import { rangeIteration } from './iteration/rangeIteration';
 import { tupleIteration } from './iteration/tupleIteration';
@@ -20,6 +22,7 @@ import { containerTruth } from './builtins/truth';
 import type { LibraryFunction } from './libraryFunction';
 import { tupleItem } from './tuple/item';
 import { tupleOperators } from './tuple/operators';
+import { numpyLoopEntries } from './numpy/numpyLoopEntries';
 import { stringConstructors } from './str/construct';
 import { stringIntrinsics } from './str/intrinsics';
 import { stringItemEntries } from './str/item';
@@ -33,8 +36,10 @@ export const containerEntries: readonly LibraryFunction[] = [
   rangeIteration,
   arrayIteration,
   ...listIterations,
+  generatorIteration,
   tupleIteration,
   ...enumerateEntries,
+  ...arrayIterables,
   ...zipEntries,
   ...listConstructors,
   ...listItemEntries,
@@ -49,6 +54,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   typeOf,
   tupleItem,
   ...tupleOperators,
+  ...numpyLoopEntries,
   ...stringConstructors,
   ...stringIntrinsics,
   ...stringItemEntries,

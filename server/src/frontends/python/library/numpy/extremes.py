@@ -1,0 +1,157 @@
+"""Smallest and largest elements; the first NaN decides."""
+
+from jitsight import elements
+
+
+def least(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation minimum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v < best:
+            best = v
+    return best
+
+
+def greatest(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation maximum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v > best:
+            best = v
+    return best
+
+
+def least_float(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation minimum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v != v:
+            return v
+        if v < best:
+            best = v
+    return best
+
+
+def greatest_float(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation maximum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v != v:
+            return v
+        if v > best:
+            best = v
+    return best
+
+
+def least_complex(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation minimum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v.real < best.real or (v.real == best.real and v.imag < best.imag):
+            best = v
+    return best
+
+
+def greatest_complex(a):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation maximum which has no identity")
+    best = a.flat[0]
+    for v in elements(a):
+        if v.real > best.real or (v.real == best.real and v.imag > best.imag):
+            best = v
+    return best
+
+
+def position_of_least(a):
+    if a.size == 0:
+        raise ValueError("attempt to get argmin of an empty sequence")
+    best = a.flat[0]
+    found = 0
+    position = 0
+    for v in a.flat:
+        if v < best:
+            best = v
+            found = position
+        position += 1
+    return found
+
+
+def position_of_greatest(a):
+    if a.size == 0:
+        raise ValueError("attempt to get argmax of an empty sequence")
+    best = a.flat[0]
+    found = 0
+    position = 0
+    for v in a.flat:
+        if v > best:
+            best = v
+            found = position
+        position += 1
+    return found
+
+
+def position_of_least_float(a):
+    if a.size == 0:
+        raise ValueError("attempt to get argmin of an empty sequence")
+    best = a.flat[0]
+    found = 0
+    position = 0
+    for v in a.flat:
+        if v != v:
+            return position
+        if v < best:
+            best = v
+            found = position
+        position += 1
+    return found
+
+
+def position_of_greatest_float(a):
+    if a.size == 0:
+        raise ValueError("attempt to get argmax of an empty sequence")
+    best = a.flat[0]
+    found = 0
+    position = 0
+    for v in a.flat:
+        if v != v:
+            return position
+        if v > best:
+            best = v
+            found = position
+        position += 1
+    return found
+
+
+
+def spread(a):
+    """ptp: greatest less least."""
+    if len(a) == 0:
+        raise ValueError("zero-size array reduction not possible")
+    low = a.flat[0]
+    high = a.flat[0]
+    for v in a.flat:
+        if v > high:
+            high = v
+        if v < low:
+            low = v
+    return high - low
+
+
+def spread_float(a, nan):
+    if len(a) == 0:
+        raise ValueError("zero-size array reduction not possible")
+    low = a.flat[0]
+    high = a.flat[0]
+    for v in a.flat:
+        if v != v:
+            return nan
+        if v > high:
+            high = v
+        if v < low:
+            low = v
+    return high - low
