@@ -1,5 +1,6 @@
-import type { BoundFunction } from '../bind/boundModule';
+import type { BoundFunction, NameSymbol } from '../bind/boundModule';
 import type { FunctionNode } from '../parse/ast';
+import type { FrozenValue } from './inferFunction';
 import type { Inference } from './inference';
 import type { OverloadTable } from './specialize/overloadTable';
 import type { TypedFunction } from './typedFunction';
@@ -16,6 +17,8 @@ export interface InferenceContext {
   readonly memo: Map<FunctionNode, Map<string, TypedFunction>>;
   /** Functions being typed, outermost first: for recursion. */
   readonly stack: Inference[];
+  /** Constants that closures passed on as values captured. */
+  readonly escaped: Map<FunctionNode, ReadonlyMap<NameSymbol, FrozenValue>>;
   /** Overloads that the modules of this run register. */
   readonly overloads: OverloadTable;
 }
@@ -32,6 +35,7 @@ export function createContext(options: ContextOptions): InferenceContext {
     resolveImport: options.resolveImport ?? (() => undefined),
     assumeDecorated: options.assumeDecorated,
     memo: new Map(),
+    escaped: new Map(),
     stack: [],
     overloads: new Map(),
   };

@@ -86,7 +86,7 @@ function convertTo(from: NumbaType, to: NumbaType): Conversion | undefined {
     case 'undefined':
       return 'promote';
     case 'enumMember':
-      return to.kind === 'int' ? atLeast(conversion(from.of, to), 'safe') : undefined;
+      return from.integer ? atLeast(conversion(from.of, to), 'safe') : undefined;
   }
   return undefined;
 }

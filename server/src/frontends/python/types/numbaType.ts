@@ -90,7 +90,13 @@ export type NumbaType =
   | { readonly kind: 'exceptionInstance'; readonly name: string }
   | { readonly kind: 'dufunc'; readonly function: BoundFunction }
   | { readonly kind: 'jitclass'; readonly name: string }
-  | { readonly kind: 'enumMember'; readonly name: string; readonly of: NumbaType };
+  /** `integer`: of an IntEnum, whose members convert to integers. */
+  | {
+      readonly kind: 'enumMember';
+      readonly name: string;
+      readonly of: NumbaType;
+      readonly integer?: boolean;
+    };
 
 export interface IntegerType {
   readonly kind: 'int';

@@ -133,7 +133,7 @@ function opaqueName(type: NumbaType): string {
     case 'jitclass':
       return `instance.jitclass.${type.name}`;
     case 'enumMember':
-      return `Enum<${typeName(type.of)}>(${type.name})`;
+      return `${type.integer ? 'IntEnum' : 'Enum'}<${typeName(type.of)}>(${type.name})`;
   }
   return type.kind;
 }

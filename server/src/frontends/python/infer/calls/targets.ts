@@ -30,10 +30,12 @@ export function inferTarget(
   }
   const captured = capturesOf(inf, type.node, undefined);
   if (!captured) return undefined;
-  return inferFunction(closureTarget(inf, type.node), args, inf.context, {
-    flags: inf.flags,
-    captures: captured.types,
-  });
+  return inferFunction(
+    closureTarget(inf, type.node),
+    args,
+    inf.context,
+    closureOptions(inf, type.node, captured),
+  );
 }
 
 export function closureTarget(
@@ -42,6 +44,19 @@ export function closureTarget(
 ): InferenceTarget {
   const fn = node.kind === 'FunctionDef' ? inf.module.functionOf.get(node) : undefined;
   return { module: inf.module, node, ...(fn && { function: fn }) };
+}
+
+export function closureOptions(
+  inf: Inference,
+  node: (NumbaType & { kind: 'closure' })['node'],
+  captured: CapturedValues,
+): InferenceOptions {
+  const frozen = inf.context.escaped.get(node) ?? new Map();
+  return {
+    flags: inf.flags,
+    captures: captured.types,
+    ...((frozen.size > 0 || inf.frozen.size > 0) && { frozen: new Map([...inf.frozen, ...frozen]) }),
+  };
 }
 
 export interface CapturedValues {

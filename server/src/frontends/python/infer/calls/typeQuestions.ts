@@ -1,37 +1,46 @@
 import type { Call, Expression } from '../../parse/ast';
 import { lookup } from '../../library/registry';
+import { compareVersions } from '../../library/version';
 import type { NumbaType } from '../../types/numbaType';
-import { unliteral } from '../../types/unliteral';
+import { constantOf } from '../decide/constantOf';
 import { receiverKind } from '../expressions/attributes';
 import { inferExpression } from '../expressions/expression';
-import { constantOf } from '../decide/constantOf';
-import { matchesClass } from '../globals/typeClasses';
 import { type Inference, report } from '../inference';
+import { instanceTest } from './instanceTest';
+import { callLibrary } from './libraryCall';
 
 /** `isinstance`, `hasattr` and the like, answered while typing. */
 export function inferTypeQuestion(inf: Inference, node: Call, qualifiedName: string): NumbaType | undefined {
-  const [subject, second] = node.args;
+  const [subject, second, fallback] = node.args;
+  const name = qualifiedName.split('.').at(-1)!;
+  const isAttributeQuestion = name === 'hasattr' || name === 'getattr';
+  if (isAttributeQuestion && compareVersions(inf.context.numba, '0.57') < 0) {
+    return report(inf, 'globals', node.func, { kind: 'unsupported-function', callee: name });
+  }
   if (!subject) {
     return report(inf, 'typing', node, {
       kind: 'wrong-arguments',
-      callee: qualifiedName.replace(/^.*\./, ''),
+      callee: name,
       reason: 'missing a required argument',
     });
   }
   const type = inferExpression(inf, subject);
   if (!type) return undefined;
-  switch (qualifiedName) {
-    case 'builtins.isinstance':
-      return second && isInstance(inf, node, type, second);
-    case 'builtins.hasattr':
+  switch (name) {
+    case 'isinstance': {
+      const found = second && instanceTest(inf, node, type, second);
+      return found === undefined ? undefined : answer(inf, node, found);
+    }
+    case 'hasattr':
       return second && hasAttribute(inf, node, type, second);
-    case 'numba.literally':
-    case 'numba.core.misc.literally':
-    case 'numba.literal_unroll':
+    case 'getattr':
+      return second && getAttribute(inf, node, type, second, fallback);
+    case 'literal_unroll':
+      // Its loop is compiled once per type, which has no place in one table of types.
+      inf.round.guessed ||= type.kind === 'tuple';
       return type;
     default:
-      inf.round.guessed = true;
-      return undefined;
+      return type;
   }
 }
 
@@ -41,27 +50,14 @@ function answer(inf: Inference, node: Call, value: boolean): NumbaType {
   return result;
 }
 
-function isInstance(inf: Inference, node: Call, type: NumbaType, classes: Expression): NumbaType | undefined {
-  if (type.kind === 'optional') {
-    const reason = 'isinstance cannot handle optional types';
-    return report(inf, 'typing', node, {
-      kind: 'unsupported-argument',
-      callee: 'isinstance',
-      types: [type],
-      reason,
-    });
-  }
-  const all = classes.kind === 'Tuple' ? classes.elements : [classes];
-  for (const expression of all) {
-    const name = inf.module.qualifiedName(expression);
-    const matches = name === undefined ? undefined : matchesClass(unliteral(type), name);
-    if (matches === undefined) {
-      inf.round.guessed = true;
-      return undefined;
-    }
-    if (matches) return answer(inf, node, true);
-  }
-  return answer(inf, node, false);
+function attributeName(inf: Inference, attribute: Expression): string | undefined {
+  const name = constantOf(inf, attribute)?.value;
+  if (name?.kind === 'str') return name.value;
+  return report(inf, 'typing', attribute, {
+    kind: 'compile-time-constant',
+    subject: inf.module.file.slice(attribute.range),
+    reason: 'the name of the attribute must be known while compiling',
+  });
 }
 
 function hasAttribute(
@@ -70,18 +66,36 @@ function hasAttribute(
   type: NumbaType,
   attribute: Expression,
 ): NumbaType | undefined {
-  const name = constantOf(inf, attribute)?.value;
-  if (name?.kind !== 'str') {
-    return report(inf, 'typing', attribute, {
-      kind: 'compile-time-constant',
-      subject: inf.module.file.slice(attribute.range),
-      reason: 'hasattr needs the name while compiling',
-    });
-  }
+  const name = attributeName(inf, attribute);
+  if (name === undefined) return undefined;
   const kind = receiverKind(type);
   const { numba } = inf.context;
   const found =
-    lookup(`getattr ${kind}.${name.value}`, numba).length > 0 ||
-    lookup(`${kind}.${name.value}`, numba).length > 0;
+    lookup(`getattr ${kind}.${name}`, numba).length > 0 || lookup(`${kind}.${name}`, numba).length > 0;
   return answer(inf, node, found);
+}
+
+function getAttribute(
+  inf: Inference,
+  node: Call,
+  type: NumbaType,
+  attribute: Expression,
+  fallback: Expression | undefined,
+): NumbaType | undefined {
+  const name = attributeName(inf, attribute);
+  if (name === undefined) return undefined;
+  const receiver = { kind: 'receiver', expression: node.args[0]! } as const;
+  const outcome = callLibrary(inf, `getattr ${receiverKind(type)}.${name}`, [{ type, source: receiver }], {
+    receiver: true,
+  });
+  if (outcome.kind === 'typed') {
+    inf.round.resolutions.set(node, outcome.resolution);
+    return outcome.type;
+  }
+  if (outcome.kind === 'pending') return undefined;
+  if (fallback) {
+    inf.round.guessed = true;
+    return inferExpression(inf, fallback);
+  }
+  return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: name, type });
 }

@@ -6,7 +6,7 @@ import { inferFunction, type InferenceOptions, type InferenceTarget } from '../i
 import type { BoundArgument, TypedFunction } from '../typedFunction';
 import type { Argument } from './argument';
 import { callee } from './givenArguments';
-import { closureTarget, capturesOf, recursionOf } from './targets';
+import { closureOptions, closureTarget, capturesOf, recursionOf } from './targets';
 import { bindToParameters } from './userArguments';
 
 /** Calls an inner function or lambda, typed in place for these arguments. */
@@ -23,7 +23,7 @@ export function callClosure(
   const captured = capturesOf(inf, closure, node.func);
   if (!captured) return undefined;
   const target = closureTarget(inf, closure);
-  const options = { flags: inf.flags, captures: captured.types };
+  const options = closureOptions(inf, closure, captured);
   return callTarget(inf, node, target, bound, options, captured.args);
 }
 

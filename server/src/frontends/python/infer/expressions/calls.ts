@@ -6,6 +6,7 @@ import { callDispatcher } from '../calls/dispatcherCall';
 import { callee, givenArguments } from '../calls/givenArguments';
 import { callLibrary, type LibraryOutcome } from '../calls/libraryCall';
 import { makeNamedTuple } from '../calls/namedTuple';
+import { checkPrangeStep } from '../calls/prange';
 import { inferTypeQuestion } from '../calls/typeQuestions';
 import { callClosure, reportUndecorated } from '../calls/userCall';
 import { callUfunc } from '../specialize/ufuncCall';
@@ -64,6 +65,7 @@ function callFunction(
 function callQualified(inf: Inference, node: Call, qualifiedName: string): NumbaType | undefined {
   if (inferredFunctions.has(qualifiedName)) return inferTypeQuestion(inf, node, qualifiedName);
   const given = givenArguments(inf, node);
+  if (qualifiedName === 'numba.prange') checkPrangeStep(inf, node);
   if (hasOverload(inf, qualifiedName)) return given && callOverload(inf, node, qualifiedName, given);
   const builtin = /^builtins\.(\w+)$/.exec(qualifiedName)?.[1];
   if (builtin && exceptionNames.has(builtin)) return { kind: 'exceptionInstance', name: builtin };

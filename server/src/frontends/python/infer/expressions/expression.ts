@@ -1,6 +1,7 @@
 import type { Expression } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { unifyPair } from '../../types/unify';
+import { escapeClosure } from '../calls/escape';
 import { type Inference, reach } from '../inference';
 import { inferAttribute } from './attributes';
 import { inferCall } from './calls';
@@ -69,7 +70,9 @@ function typeOf(inf: Inference, node: Expression): NumbaType | undefined {
     case 'Yield':
       return inferYield(inf, node);
     case 'Lambda':
-      return { kind: 'closure', node, id: 0 };
+      return inf.round.discarded.has(node)
+        ? { kind: 'closure', node, id: 0 }
+        : escapeClosure(inf, node, node);
     default:
       return unsupportedExpression(inf, node);
   }

@@ -1,5 +1,6 @@
 import type { Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { escapeClosure } from '../calls/escape';
 import { inferGlobal } from '../globals/inferGlobal';
 import { userFunctionType } from '../globals/userFunctions';
 import { inferQualified } from '../globals/qualifiedValue';
@@ -9,7 +10,7 @@ import { firstVersion, versionType } from '../versionTypes';
 
 export function inferName(inf: Inference, name: Name): NumbaType | undefined {
   const closure = closureNamed(inf.module, name);
-  if (closure) return { kind: 'closure', node: closure.node, id: 0 };
+  if (closure) return escapeClosure(inf, closure.node, name);
   if (variableOf(inf.module, inf.node, name)) return inferVariable(inf, name);
   const captured = capturedVariable(inf.module, inf.node, name);
   const capturedType = captured && inf.captures.get(captured);

@@ -1,4 +1,4 @@
-import type { JoinedStr } from '../../parse/ast';
+import type { Expression, JoinedStr } from '../../parse/ast';
 import { type NumbaType, unicode } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { type Argument, expressionArgument } from '../calls/argument';
@@ -29,7 +29,7 @@ export function inferJoinedStr(inf: Inference, node: JoinedStr): NumbaType | und
     }
     const type = inferExpression(inf, piece.value);
     if (!type) complete = false;
-    else if (isFormattable(type)) pieces.push(expressionArgument(piece.value, type));
+    else if (isFormattable(inf, piece.value, type)) pieces.push(expressionArgument(piece.value, type));
     else {
       report(inf, 'typing', piece.value, { kind: 'unsupported-argument', callee: 'str', types: [type] });
       complete = false;
@@ -41,9 +41,9 @@ export function inferJoinedStr(inf: Inference, node: JoinedStr): NumbaType | und
   return unicode;
 }
 
-function isFormattable(type: NumbaType): boolean {
-  const plain = unliteral(type);
-  return ['unicode', 'int', 'float', 'bool', 'datetime', 'timedelta', 'charseq', 'enumMember'].includes(
-    plain.kind,
-  );
+// What `str` takes, in this version.
+function isFormattable(inf: Inference, node: Expression, type: NumbaType): boolean {
+  if (unliteral(type).kind === 'unicode') return true;
+  const outcome = callLibrary(inf, 'builtins.str', [expressionArgument(node, type)]);
+  return outcome.kind === 'typed' || outcome.kind === 'pending';
 }

@@ -30,7 +30,7 @@ export function inferSlice(inf: Inference, node: Slice): NumbaType | undefined {
       kind: 'unsupported-argument',
       callee: 'slice',
       types,
-      reason: 'slices take integers and None',
+      reason: 'slices take numbers and None',
     });
   }
   const bounds = parts.map((part) => sliceBound(inf, part));
@@ -45,7 +45,7 @@ export function inferSlice(inf: Inference, node: Slice): NumbaType | undefined {
 function isBound(type: NumbaType): boolean {
   const plain = unliteral(type);
   if (plain.kind === 'optional') return isBound(plain.value);
-  return plain.kind === 'int' || plain.kind === 'bool' || plain.kind === 'none';
+  return ['int', 'bool', 'none', 'float'].includes(plain.kind);
 }
 
 function sliceBound(inf: Inference, part: Expression | undefined): bigint | null | undefined {

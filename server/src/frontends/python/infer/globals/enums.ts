@@ -17,7 +17,12 @@ export function enumMember(inf: Inference, node: Attribute): NumbaType | undefin
       qualifiedName: (expression) => inf.module.qualifiedName(expression),
     });
     const of = constant ? unliteral(constant.type) : int64;
-    const type: NumbaType = { kind: 'enumMember', name: definition.name, of };
+    const type: NumbaType = {
+      kind: 'enumMember',
+      name: definition.name,
+      of,
+      ...(definition.integer && { integer: true }),
+    };
     if (constant) inf.round.resolutions.set(node, { kind: 'constant', value: constant.value, result: type });
     return type;
   }
@@ -35,6 +40,9 @@ function enumClass(inf: Inference, expression: Expression) {
     bases: readonly Expression[];
     body: readonly import('../../parse/ast').Statement[];
   }>;
-  const isEnum = node.bases?.some((base) => inf.module.qualifiedName(base)?.startsWith('enum.'));
-  return isEnum && node.name !== undefined && node.body ? { name: node.name, body: node.body } : undefined;
+  const bases = (node.bases ?? []).map((base) => inf.module.qualifiedName(base) ?? '');
+  if (!bases.some((base) => base.startsWith('enum.')) || node.name === undefined || !node.body)
+    return undefined;
+  const integer = bases.some((base) => base === 'enum.IntEnum' || base === 'enum.IntFlag');
+  return { name: node.name, body: node.body, integer };
 }

@@ -108,7 +108,7 @@ function callValue(freezer: Freezer, call: Expression & { kind: 'Call' }): Globa
   const callee = freezer.module.qualifiedName(call.func);
   if (callee === 'collections.namedtuple' || callee === 'typing.NamedTuple') return namedTuple(call);
   const untyped = callee && untypedResults[callee];
-  if (untyped) return { kind: 'untyped', what: untyped, constantOnly: callee === 'builtins.list' };
+  if (untyped) return { kind: 'untyped', what: untyped, constantOnly: /\.(list|set)$/.test(callee) };
   const scalar = callee && scalarTypeNamed(callee);
   const single = call.args.length === 1 && call.keywords.length === 0 ? call.args[0] : undefined;
   if (scalar && single) {
@@ -123,6 +123,7 @@ function callValue(freezer: Freezer, call: Expression & { kind: 'Call' }): Globa
 const untypedResults: Readonly<Record<string, string>> = {
   'builtins.dict': 'a dict',
   'builtins.list': 'a list',
+  'builtins.set': 'a set',
   'builtins.open': 'a file',
   'collections.defaultdict': 'a defaultdict',
   'collections.OrderedDict': 'an OrderedDict',

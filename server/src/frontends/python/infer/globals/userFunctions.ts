@@ -47,7 +47,7 @@ export function howCompiled(fn: BoundFunction): 'compiled' | 'ufunc' | 'plain' |
 }
 
 // Decorators that leave a Python function a Python function.
-const plainDecorators = /^(functools|contextlib|builtins|typing|abc|dataclasses|pytest|atexit)\./;
+const plainDecorators = /^(numpy|functools|contextlib|builtins|typing|abc|dataclasses|pytest|atexit)\./;
 
 export function isOverloaded(inf: Inference, fn: BoundFunction): boolean {
   return inf.context.overloads.get(fn.module)?.has(fn) ?? false;

@@ -7,10 +7,16 @@ import { inPlaceOperator } from '../expressions/operatorNames';
 import { operatorProblem } from '../expressions/operators';
 import { inferIndex, itemAt } from '../expressions/subscripts';
 import { type Inference, reach, report, sourceOf } from '../inference';
+import { closureNamed } from '../variables';
 import { versionType } from '../versionTypes';
 import { assignTarget } from './targets';
 
 export function inferAssign(inf: Inference, node: Assign): void {
+  const [only] = node.targets;
+  // A lambda with a name is inlined where it is called; where the name is used otherwise, that is looked at there.
+  if (node.value.kind === 'Lambda' && only?.kind === 'Name' && closureNamed(inf.module, only)) {
+    inf.round.discarded.add(node.value);
+  }
   const type = inferExpression(inf, node.value);
   for (const target of node.targets) assignTarget(inf, target, type, node.value);
 }

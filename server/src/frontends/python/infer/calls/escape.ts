@@ -1,0 +1,42 @@
+import type { NameSymbol } from '../../bind/boundModule';
+import type { Expression } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
+import { constantOf } from '../decide/constantOf';
+import type { FrozenValue } from '../inferFunction';
+import { type Inference, report } from '../inference';
+import { freeVariables, owner } from '../variables';
+
+/**
+ * A closure used as a value becomes a function of its own, and can take along only constants; Numba looks for them
+ * before typing.
+ */
+export function escapeClosure(
+  inf: Inference,
+  node: (NumbaType & { kind: 'closure' })['node'],
+  at: Expression,
+): NumbaType | undefined {
+  const frozen = new Map<NameSymbol, FrozenValue>();
+  for (const symbol of freeVariables(inf.module, node)) {
+    if (owner(symbol.scope) !== inf.node) {
+      const known = inf.frozen.get(symbol);
+      if (known) frozen.set(symbol, known);
+      continue;
+    }
+    const constant = constantOfSymbol(inf, symbol);
+    if (!constant) {
+      return report(inf, 'ir', at, {
+        kind: 'compile-time-constant',
+        subject: symbol.name,
+        reason: 'a function that is passed on or returned can capture only constants',
+      });
+    }
+    frozen.set(symbol, { type: constant.type, constant: constant.value });
+  }
+  inf.context.escaped.set(node, frozen);
+  return { kind: 'closure', node, id: 0 };
+}
+
+function constantOfSymbol(inf: Inference, symbol: NameSymbol) {
+  const [binding, ...others] = symbol.bindings;
+  return binding?.kind === 'assignment' && others.length === 0 ? constantOf(inf, binding.value) : undefined;
+}
