@@ -213,7 +213,7 @@ class Panel implements CompiledCodePanel {
   private async openDocument(tab: PanelTab): Promise<void> {
     if (this.content && tab !== 'size') {
       const { uri, function: name, signature } = this.content;
-      await openStageDocument(this.server, { uri, function: name, signature }, tab);
+      await openStageDocument(this.server, { uri, function: name, signature }, tab, this.view?.viewColumn);
     }
   }
 }

@@ -32,6 +32,7 @@ export async function openStageDocument(
   server: LanguageServer,
   place: CompiledCodeParams,
   stage: Stage,
+  viewColumn = ViewColumn.Beside,
 ): Promise<void> {
   const found = await server.request<CompiledCodeResult>(compiledCodeRequest, place);
   if ('error' in found) {
@@ -46,7 +47,7 @@ export async function openStageDocument(
     query: JSON.stringify({ target, stage }),
   });
   const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
+  await window.showTextDocument(document, { viewColumn, preview: true });
 }
 
 /** Fills those documents, and fills them again when the code changes. */

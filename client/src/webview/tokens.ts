@@ -8,7 +8,7 @@ export interface Token {
 
 const types = '(?:[iuf](?:8|16|32|64)(?:x\\d+)?|v128|c(?:64|128)|bool|ptr|void|funcref|externref)';
 const keywords =
-  '(?:module|func|param|result|local|export|import|memory|data|table|elem|global|mut|type|start|block|loop|if|then|else|end|br|br_if|br_table|return|unreachable|nop|drop|select|call|call_indirect|break|continue|while|for|raise|trap)';
+  '(?:module|func|param|result|local|export|import|memory|data|table|elem|global|mut|type|start|block|loop|if|then|else|end|br|br_if|br_table|return|unreachable|nop|drop|select|call|call_indirect|break|continue|while|for|raise|trap|throw|try|catch|tag|entry)';
 
 /** Both listings are S-expressions or close to it, so one set of token shapes colours them. */
 const shapes: readonly (readonly [TokenKind, string])[] = [

@@ -119,7 +119,7 @@ export class PanelView {
     const { content, tab } = this;
     if (this.problem !== undefined) return [messageBox(this.problem)];
     if (!content) return [messageBox('Compiling…')];
-    const note = content.notCompiled ? [messageBox(content.notCompiled, 'Typed, but not compiled')] : [];
+    const note = content.notCompiled ? [messageBox(content.notCompiled, 'No compiled code')] : [];
     if (tab === 'size') return content.notCompiled ? note : [createSizeTable(content)];
     if (content[tab].length === 0) return note;
     const listing = createListing(titles[tab], content[tab], (sourceLine) =>

@@ -92,7 +92,7 @@ describe('the panel page', () => {
       type: 'show',
       content: content({ notCompiled: 'it prints', ir: [], wat: [], watOptimized: [] }),
     });
-    expect(find('.message').textContent).toBe('Typed, but not compiledit prints');
+    expect(find('.message').textContent).toBe('No compiled codeit prints');
   });
 
   it('remembers the function over a reload', () => {

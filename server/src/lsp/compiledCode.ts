@@ -82,7 +82,9 @@ async function describe(
     sourceLines: [range.start.line, range.end.line] as const,
   };
   const lowered = specialization.lower();
-  if ('reason' in lowered) return { ...common, ...nothing, notCompiled: lowered.reason };
+  if ('reason' in lowered) {
+    return { ...common, ...nothing, notCompiled: specialization.error?.message ?? lowered.reason };
+  }
   const { compiler } = session.execution;
   const [before, after] = [
     await compiler.compile(specialization.key, lowered.ir, unoptimized),
