@@ -47,9 +47,12 @@ export function simplifyExpression(expression: Expression): Expression {
     case 'gt':
     case 'ge':
       return foldCompare(expression);
-    case 'select':
-      if (expression.condition.op !== 'const') return expression;
-      return expression.condition.value ? expression.whenTrue : expression.whenFalse;
+    case 'select': {
+      const { condition, whenTrue, whenFalse } = expression;
+      if (condition.op !== 'const') return expression;
+      const [kept, dropped] = condition.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+      return isPure(dropped) ? kept : expression;
+    }
     case 'not':
       return foldNot(expression);
     case 'wrapIndex':
