@@ -37,7 +37,7 @@ function verdictLine(unit: FunctionUnit): string {
   const subject = unit.kind === 'plain' ? 'Under `@njit` this function' : `\`@${unit.kind}\`: this function`;
   if (unit.verdict === 'compiles') return `${subject} **compiles** in nopython mode.`;
   if (unit.verdict === 'fails') return `${subject} **fails** in nopython mode.`;
-  return `${subject}: no verdict, since no argument types are known.`;
+  return `${subject}: no verdict, since the types of its arguments, or of something it calls, are not known.`;
 }
 
 const originWords: Record<Specialization['origin'], string> = {

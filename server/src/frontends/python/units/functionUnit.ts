@@ -56,7 +56,7 @@ function refusal(
   session: AnalysisSession,
 ): readonly Problem[] {
   const call = tuple.find((one) => one.origin.kind === 'call' && one.origin.range && !one.origin.uri);
-  if (!call?.origin.range || !fn.decorator) return [];
+  if (!call?.origin.range || fn.decorator?.kind !== 'generated_jit') return [];
   const types = tuple.map((one) => one.type);
   // Declared signatures are checked at the calls themselves.
   if (explicitSignatures(fn, session.context.numba).length > 0) return [];

@@ -32,6 +32,18 @@ export function typeFunction(
   context: InferenceContext,
   origins?: readonly Provenance[],
 ): TypedUnit | NotTyped {
+  const unit = typeByKind(fn, args, context, origins);
+  // Where something it uses is unknown, that nothing was found wrong says nothing.
+  const unknown = 'typed' in unit && unit.typed.guessed && unit.typed.compiles;
+  return unknown ? { reason: 'it uses something whose types Jitsight does not know yet' } : unit;
+}
+
+function typeByKind(
+  fn: BoundFunction,
+  args: readonly NumbaType[],
+  context: InferenceContext,
+  origins?: readonly Provenance[],
+): TypedUnit | NotTyped {
   switch (fn.decorator?.kind) {
     case 'vectorize': {
       const typed = ufuncKernel(fn, args, context);

@@ -1,4 +1,5 @@
 import type { Call } from '../../parse/ast';
+import { isRegistered } from '../../library/registeredNames';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
 import type { Argument } from '../calls/argument';
@@ -137,6 +138,11 @@ function callValue(
 }
 
 function unknownFunction(inf: Inference, node: Call, qualifiedName: string): undefined {
+  const full = qualifiedName.includes('.') ? qualifiedName : `builtins.${qualifiedName}`;
+  if (isRegistered(full, inf.context.numba)) {
+    inf.round.guessed = true;
+    return undefined;
+  }
   return report(inf, 'typing', node.func, {
     kind: 'unsupported-function',
     callee: qualifiedName.replace(/^builtins\./, ''),

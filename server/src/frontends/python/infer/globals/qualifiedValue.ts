@@ -1,3 +1,4 @@
+import { isRegistered } from '../../library/registeredNames';
 import type { Expression } from '../../parse/ast';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
@@ -25,7 +26,7 @@ export function inferQualified(
   }
   const fn = inf.context.resolveImport(qualifiedName);
   if (fn) return { kind: 'dispatcher', function: fn };
-  if (!isKnownRoot(qualifiedName)) {
+  if (!isKnownRoot(qualifiedName) || isRegistered(qualifiedName, inf.context.numba)) {
     inf.round.guessed = true;
     return undefined;
   }
