@@ -1,10 +1,9 @@
 import type { SourceFile } from '../source/sourceFile';
 import type { TextRange } from '../source/range';
-import type { FunctionIR, LocalIR, ModuleIR, ParameterIR, PrintPiece, Statement } from './nodes';
+import type { Expression, FunctionIR, LocalIR, ModuleIR, ParameterIR, PrintPiece, Statement } from './nodes';
 import { printAddress, printError, printExpression, printList } from './printExpression';
 import { printName, printValueType } from './text';
 import { childrenOf, expressionsOf } from './walk';
-import type { Expression } from './nodes';
 
 /** A line of printed IR and the source text it came from. */
 export interface PrintedLine {
