@@ -67,7 +67,8 @@ export function inferFunction(
   try {
     runInference(inf);
     const typed = finishFunction(inf, draftOf(inf), options);
-    known.set(memoKey, typed);
+    // Typed while a recursion is left out, it lacks the types of its own recursive calls.
+    if (!context.stack.some((frame) => frame.skipRecursion)) known.set(memoKey, typed);
     return typed;
   } finally {
     context.stack.pop();

@@ -1,5 +1,6 @@
 import type { Expression, For } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { unify } from '../../types/unify';
 import { isPrecise } from '../../types/unliteral';
 import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
@@ -10,10 +11,18 @@ import { assignTarget } from './targets';
 
 export function inferFor(inf: Inference, node: For): void {
   const iterated = inferExpression(inf, node.iter);
-  const item = iterated && itemType(inf, node, node.iter, iterated);
+  const item =
+    iterated && (unrolledItem(inf, node.iter, iterated) ?? itemType(inf, node, node.iter, iterated));
   assignTarget(inf, node.target, item);
   inferBody(inf, node.body);
   inferBody(inf, node.orelse);
+}
+
+// `literal_unroll` compiles the loop once per type of a tuple; here its variable gets a type that they share, if any.
+function unrolledItem(inf: Inference, iter: Expression, type: NumbaType): NumbaType | undefined {
+  if (iter.kind !== 'Call' || type.kind !== 'tuple') return undefined;
+  if (!inf.module.qualifiedName(iter.func)?.endsWith('.literal_unroll')) return undefined;
+  return unify(type.elements) ?? type.elements[0];
 }
 
 /** The type of the items that iterating over a value gives; noted under `key` for lowering. */

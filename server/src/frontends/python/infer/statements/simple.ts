@@ -1,8 +1,21 @@
-import type { FunctionDef, Match, Return, Statement, With } from '../../parse/ast';
-import { none } from '../../types/numbaType';
+import type {
+  AstNode,
+  Expression,
+  FunctionDef,
+  Keyword,
+  Match,
+  Return,
+  Statement,
+  With,
+} from '../../parse/ast';
+import { none, type NumbaType } from '../../types/numbaType';
+import { parseTypeText, typeOfExpression } from '../../types/signatureText';
+import { walkBody } from '../children';
 import { inferCondition } from '../expressions/conditions';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
+import type { Version } from '../ssa';
+import { assignVersion } from '../versionTypes';
 import { assignTarget } from './targets';
 
 type InferBody = (inf: Inference, body: readonly Statement[]) => void;
@@ -46,7 +59,7 @@ export function inferWith(inf: Inference, node: With, inferBody: InferBody): voi
         reason: 'only objmode and parallel_chunksize are context managers in compiled code',
       });
     } else if (name.endsWith('objmode')) {
-      if (context.kind === 'Call') assignObjmodeVariables(inf, context.keywords);
+      inferObjmode(inf, node, context.kind === 'Call' ? context.keywords : []);
       return;
     }
     if (target) assignTarget(inf, target, undefined);
@@ -54,8 +67,39 @@ export function inferWith(inf: Inference, node: With, inferBody: InferBody): voi
   inferBody(inf, node.body);
 }
 
-function assignObjmodeVariables(inf: Inference, _keywords: readonly { name?: string }[]): void {
+/** Python code runs the body; what it assigns comes back with the types that `objmode` was told. */
+function inferObjmode(inf: Inference, node: With, annotations: readonly Keyword[]): void {
   inf.round.guessed = true;
+  const inside = new Set<object>(walkBody(node.body));
+  for (const name of inside as Set<AstNode>) {
+    const version = name.kind === 'Name' ? inf.ssa.form.definitions.get(name) : undefined;
+    if (!version || name.kind !== 'Name') continue;
+    const annotation = annotations.find((each) => each.name === name.id)?.value;
+    const type = annotation && annotatedType(inf, annotation);
+    if (type) assignVersion(inf, version, type);
+    else if (!annotation && isUsedOutside(inf, version, inside)) {
+      report(inf, 'bytecode', node.items[0]!.context, {
+        kind: 'unsupported-syntax',
+        construct: `objmode without the type of '${name.id}'`,
+        reason: 'missing type annotation on outgoing variable(s)',
+      });
+    }
+  }
+}
+
+function annotatedType(inf: Inference, annotation: Expression): NumbaType | undefined {
+  const isText = annotation.kind === 'Constant' && annotation.value.type === 'str';
+  const parsed = isText
+    ? parseTypeText(String(annotation.value.value), inf.context.numba)
+    : typeOfExpression(annotation, inf.module, inf.context.numba);
+  return 'value' in parsed ? parsed.value : undefined;
+}
+
+function isUsedOutside(inf: Inference, version: Version, inside: ReadonlySet<object>): boolean {
+  const reaches = (used: Version, depth = 0): boolean =>
+    used === version ||
+    (depth < 5 && used.operands.some((operand) => operand && reaches(operand, depth + 1)));
+  return [...inf.ssa.form.uses].some(([name, used]) => !inside.has(name) && reaches(used));
 }
 
 export function inferMatch(inf: Inference, node: Match, inferBody: InferBody): void {

@@ -71,6 +71,11 @@ export function optionProblems(fn: BoundFunction, numba: string): Problem[] {
       bad(option, `must be ${allowed.map((value) => `'${value}'`).join(' or ')}`);
     }
   }
+  const target = decorator.options.get('target');
+  const isUfunc = name === 'vectorize' || name === 'guvectorize';
+  if (isUfunc && target && target.constant !== 'cpu' && decorator.signatures.length === 0) {
+    bad(target, `target '${target.constant}' needs explicit signatures`);
+  }
   const forced = decorator.options.get('forceobj');
   if (forced?.constant === true && decorator.options.get('nopython')?.constant === true) {
     bad(forced, "only one of 'nopython' or 'forceobj' can be True");
