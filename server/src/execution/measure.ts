@@ -59,7 +59,7 @@ export async function* measure(
 }
 
 function startPrograms(request: MeasureRequest, interpreter: Interpreter): Promise<Programs> {
-  const wanted = request.given || request.size !== undefined ? [] : request.units.map((unit) => unit.name);
+  const wanted = request.given || request.size !== undefined ? [] : runnable(request.units);
   if (wanted.length > 0) request.onProgress?.('running the program for its calls');
   return openPrograms(
     {
@@ -74,12 +74,17 @@ function startPrograms(request: MeasureRequest, interpreter: Interpreter): Promi
   );
 }
 
+function runnable(units: readonly FunctionUnit[]): string[] {
+  return units.filter((unit) => unit.cannotRun === undefined).map((unit) => unit.name);
+}
+
 async function measureOne(
   request: MeasureRequest,
   tools: MeasureTools,
   unit: FunctionUnit,
   programs: Programs | undefined,
 ): Promise<MeasureResult> {
+  if (unit.cannotRun !== undefined) return { function: unit.name, problem: unit.cannotRun };
   try {
     const result = await measureFunction(request, tools, unit, programs);
     return 'problem' in result

@@ -14,6 +14,7 @@ export interface Measurement {
   /** Key of the specialisation measured: an edit that changes it makes the measurement stale. */
   readonly key: string;
   readonly signature: string;
+  readonly returnType?: string;
   /** `captured` from the program's own call, `given` by ARGS.json, or `made` from the types at a stated size. */
   readonly inputs: 'captured' | 'given' | 'made';
   /** Shape of each array or length of each list argument. */

@@ -91,7 +91,7 @@ export async function measureUnits(
 /** Functions made for Numba, and plain ones with a hot loop; of a file without either, whatever compiles. */
 export function worthMeasuring({ analysis }: Pick<Project, 'analysis'>): readonly FunctionUnit[] {
   const compile = analysis.functions.filter(
-    (unit) => unit.verdict === 'compiles' && unit.name !== '<module>',
+    (unit) => unit.name !== '<module>' && unit.specializations.some((one) => one.verdict === 'compiles'),
   );
   const worth = compile.filter((unit) =>
     unit.kind === 'plain' ? unit.advice.length > 0 : unit.kind !== 'overload',

@@ -13,7 +13,7 @@ import { measureUnits, worthMeasuring } from '../measure/command';
 import { analysisSettings } from '../numbaVersion';
 import { openProject, type Project } from '../project';
 import { collectSourceFiles } from '../sourceFiles';
-import { shownSpecialization } from './shownSpecialization';
+import { textTable } from '../table';
 import { fileBlock, type FunctionRow } from './text';
 
 export interface OverviewOptions {
@@ -77,8 +77,8 @@ async function compiledSizes(
 ): Promise<Map<FunctionUnit, number>> {
   const sizes = new Map<FunctionUnit, number>();
   for (const unit of units) {
-    const specialization = shownSpecialization(unit);
-    const lowered = specialization?.verdict === 'compiles' ? specialization.lower() : undefined;
+    const specialization = unit.specializations.find((one) => one.verdict === 'compiles');
+    const lowered = specialization?.lower();
     if (!specialization || !lowered || !('ir' in lowered)) continue;
     sizes.set(unit, (await compiler.compile(specialization.key, lowered.ir)).bytes.length);
   }
@@ -100,12 +100,11 @@ function introduction(
 }
 
 function whereNext(file: string, { colors }: Io): string {
-  const command = (text: string) => colors.cyan(text);
-  return [
-    colors.bold('Where to go next'),
-    `  ${command(`npx jitsight check ${file}`)}    every finding with its place, reasons and fixes`,
-    `  ${command(`npx jitsight measure ${file}`)}    the figures in detail`,
-    `  ${command('npm start -- FILE...')}    the same for your own programs`,
-    `  ${command('npm run editor')}    all of it while you type, in VS Code`,
-  ].join('\n');
+  const rows = [
+    [`npx jitsight check ${file}`, 'every finding with its place, reasons and fixes'],
+    [`npx jitsight measure ${file}`, 'the figures in detail'],
+    ['npm start -- FILE...', 'the same for your own programs'],
+    ['npm run editor', 'all of it while you type, in VS Code'],
+  ].map(([command, what]) => [`  ${colors.cyan(command!)}`, what!]);
+  return `${colors.bold('Where to go next')}\n${textTable(rows)}`;
 }

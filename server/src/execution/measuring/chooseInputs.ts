@@ -4,7 +4,7 @@ import { compareValues, exact } from '../encoding/compare';
 import { fromHost } from '../encoding/fromHost';
 import type { PythonValue } from '../encoding/pythonValue';
 import { ConversionError, toHost } from '../encoding/toHost';
-import { signatureOf } from '../encoding/typeOf';
+import { signatureOf, tupleText } from '../encoding/typeOf';
 import type { CapturedCall } from '../python/capture';
 import { inputSeed, makeInputs } from './makeInputs';
 
@@ -33,12 +33,16 @@ export function chooseInputs(
   sources: InputSources,
   specialize: Specialize,
 ): ChosenInputs | { readonly problem: string } {
-  if (sources.given) return forArguments('given', sources.given, [], specialize);
+  // What the analysis says of a plain function takes in the plain functions that it calls.
+  const known: Specialize = (signature) =>
+    unit.specializations.find((one) => one.signature === signature && one.verdict === 'compiles') ??
+    specialize(signature);
+  if (sources.given) return forArguments('given', sources.given, [], known);
   const notes: string[] = [];
   if (sources.captured) {
     const { args, sharesMemory } = sources.captured;
     if (sharesMemory) notes.push('Arguments of the call share memory; every engine got copies of their own.');
-    const chosen = forArguments('captured', args, notes, specialize);
+    const chosen = forArguments('captured', args, notes, known);
     if (!('problem' in chosen)) return chosen;
     notes.push(`The program's own call cannot be measured: ${chosen.problem}.`);
   } else if (sources.notCaptured) {
@@ -79,7 +83,8 @@ function forTypes(
   specialize: Specialize,
 ): ChosenInputs | { readonly problem: string } {
   const best = unit.specializations.find((one) => one.verdict === 'compiles');
-  const specialization = best ?? specialize();
+  const specialization =
+    (unit.kind === 'vectorize' && best && overArrays(best, specialize)) || (best ?? specialize());
   if ('problem' in specialization) return specialization;
   if (specialization.verdict === 'fails') {
     return { problem: `it does not compile: ${specialization.error?.message ?? ''}` };
@@ -88,6 +93,16 @@ function forTypes(
   if ('problem' in made) return made;
   const note = `Inputs made from the types ${specialization.signature} at size ${made.extent}, seed ${inputSeed}.`;
   return { from: 'made', args: made.args, specialization, notes: [...notes, note] };
+}
+
+/** A vectorized function is made for arrays, though its signature names the types of single elements. */
+function overArrays(scalar: Specialization, specialize: Specialize): Specialization | undefined {
+  const names = scalar.parameterTypes.map((type) =>
+    'name' in type && type.kind !== 'opaque' ? type.name : undefined,
+  );
+  if (names.length === 0 || names.includes(undefined)) return undefined;
+  const arrays = specialize(tupleText(names.map((name) => `array(${name}, 1d, C)`)));
+  return 'problem' in arrays || arrays.verdict === 'fails' ? undefined : arrays;
 }
 
 /** What an explicit signature makes of the arguments, so that plain Python computes with the same values. */

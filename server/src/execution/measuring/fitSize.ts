@@ -11,25 +11,26 @@ export interface FittedCall {
 }
 
 /**
- * Calls the slowest engine on the arguments, or on the largest smaller ones that it finishes in time: quadratic work
- * on a list that suits compiled code may take plain Python minutes. Undefined when even little takes too long.
+ * Calls the slowest engine on the arguments, or on the largest smaller ones of which several rounds fit the time:
+ * quadratic work on a list that suits compiled code may take plain Python minutes. Undefined when even little takes
+ * too long.
  */
 export async function fitSize(
   engine: Engine,
   args: readonly PythonValue[],
-  limitMs: number,
+  limits: { readonly wholeMs: number; readonly cutMs: number },
 ): Promise<FittedCall | undefined> {
   const extent = extentOf(args);
   await engine.prepare(args);
-  const whole = await engine.call(limitMs);
+  const whole = await engine.call(limits.wholeMs);
   if (whole.kind !== 'too-slow') return { args, call: whole, extent };
   let best: FittedCall | undefined;
   let lastMs = 0;
   for (const cutTo of smallerExtents(extent)) {
-    if (lastMs > limitMs / 4) break;
+    if (lastMs > limits.cutMs / 4) break;
     const cut = shrinkArguments(args, extent, cutTo);
     await engine.prepare(cut);
-    const call = await engine.call(limitMs);
+    const call = await engine.call(limits.cutMs);
     if (call.kind === 'too-slow') break;
     if (call.kind === 'raised') continue;
     best = { args: cut, call, cutTo, extent };

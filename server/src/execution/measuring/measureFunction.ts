@@ -4,6 +4,7 @@ import type { EngineTiming, Measurement } from '../measurement';
 import { type Agreement, agree, type EngineResult } from './agreement';
 import { type ChosenInputs, chooseInputs } from './chooseInputs';
 import type { Engine, EngineCall } from './engine';
+import { firstLines } from './firstLines';
 import { fitSize } from './fitSize';
 import type { Programs } from './programs';
 import { type PythonEngines, startNumba, startPlain } from './pythonEngines';
@@ -110,11 +111,12 @@ class Session {
     const { args } = this.inputs;
     const slowest = others.find((engine) => engine.name !== 'numba');
     if (!slowest) return { args, calls: new Map() };
-    const fitted = await fitSize(slowest, args, this.budgetMs / 4);
+    const limits = { wholeMs: 0.4 * this.budgetMs, cutMs: this.budgetMs / (4 * (others.length + 1)) };
+    const fitted = await fitSize(slowest, args, limits);
     if (!fitted) {
       others.splice(others.indexOf(slowest), 1);
       this.notes.push(
-        `CPython takes more than ${this.budgetMs / 4000} s on these arguments and on smaller ones, so it was left out.`,
+        `CPython takes more than ${limits.wholeMs / 1000} s on these arguments, and there are no smaller ones to try, so it was left out.`,
       );
       return { args, calls: new Map() };
     }
@@ -175,6 +177,7 @@ class Session {
       function: this.unit.name,
       key: specialization.key,
       signature: specialization.signature,
+      returnType: specialization.returnType,
       inputs: from,
       size: sizeOf(args, specialization.parameters),
       resultsAgree: agreement.agrees,
@@ -199,12 +202,4 @@ class Session {
   private sourceText(): string {
     return this.request.file.slice(this.unit.range);
   }
-}
-
-function firstLines(error: unknown): string {
-  return String(error instanceof Error ? error.message : error)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, 3)
-    .join(' ');
 }

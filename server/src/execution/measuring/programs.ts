@@ -1,6 +1,7 @@
 import { type CapturedCall, captureCalls, defineFunction, type LoadedProgram } from '../python/capture';
 import type { Interpreter } from '../python/interpreter';
 import { PythonFailure } from '../python/pythonWorker';
+import { firstLines } from './firstLines';
 
 export interface ProgramSettings {
   readonly interpreter: Interpreter;
@@ -55,7 +56,7 @@ export async function openPrograms(settings: ProgramSettings, wanted: readonly s
     async numba(name) {
       try {
         const program = keep(await defineFunction(request([name], 'real')));
-        return program.definitionProblem ? { problem: program.definitionProblem } : program;
+        return program.definitionProblem ? { problem: firstLines(program.definitionProblem) } : program;
       } catch (error) {
         return { problem: pythonProblem(error) };
       }

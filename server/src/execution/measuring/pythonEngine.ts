@@ -13,6 +13,8 @@ interface Reply {
   readonly tooSlow?: boolean;
   readonly raised?: string;
   readonly message?: string;
+  /** Where the exception's class is from: an exception of Numba's own is none of the program's. */
+  readonly module?: string;
   readonly ns?: number;
   readonly calls?: number;
   readonly result?: unknown;
@@ -57,6 +59,7 @@ export function pythonEngine(worker: PythonWorker, options: PythonEngineOptions)
     async call(limitMs): Promise<EngineCall> {
       const { reply, blobs } = await ask({ op: 'call', limitMs }, [], limitMs);
       if (reply.tooSlow) return { kind: 'too-slow' };
+      if (reply.module?.startsWith('numba')) throw new Error(`${reply.raised}: ${reply.message}`);
       if (reply.raised !== undefined)
         return { kind: 'raised', name: reply.raised, message: reply.message ?? '' };
       const changed = reply.argsAfter?.map((arg, i) => decodeValue(arg, `argument ${i + 1}`, blobs));

@@ -165,7 +165,7 @@ def needed_statements(tree, name):
         for index, statement in enumerate(tree.body):
             if index in kept or is_main_guard(statement) or calls(statement, first):
                 continue
-            if affected_names(statement) & needed or is_always_needed(statement):
+            if affected_names(statement) & needed or overloads(statement, needed) or is_always_needed(statement):
                 kept.add(index)
                 needed |= {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
         if len(kept) == before:
@@ -191,6 +191,17 @@ def affected_names(statement):
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             names |= affected_names(node)
     return names - {None}
+
+
+def overloads(statement, needed):
+    """Whether it gives compiled code its own version of a needed function: `@overload(f)`."""
+    for decorator in getattr(statement, "decorator_list", ()):
+        if isinstance(decorator, ast.Call) and decorator.args and isinstance(decorator.args[0], ast.Name):
+            callee = decorator.func
+            name = callee.attr if isinstance(callee, ast.Attribute) else getattr(callee, "id", "")
+            if name.startswith("overload") and decorator.args[0].id in needed:
+                return True
+    return False
 
 
 def root_name(node):

@@ -106,10 +106,20 @@ class Worker:
         if engine == "elementwise":
             return function.one_by_one
         if engine == "numba" and isinstance(function, FunctionType):
-            import numba
-
-            function = self._program.namespace[name] = numba.njit(function)
+            return self._compiled(name, function)
         return function
+
+    def _compiled(self, name, function):
+        """Decorates a plain function, and the plain ones of the program that it calls, as Numba would need it."""
+        import numba
+
+        namespace = self._program.namespace
+        namespace[name] = numba.njit(function)
+        for used in function.__code__.co_names:
+            callee = namespace.get(used)
+            if isinstance(callee, FunctionType) and callee.__code__.co_filename == function.__code__.co_filename:
+                self._compiled(used, callee)
+        return namespace[name]
 
 
 def record(function, args, kwargs):

@@ -44,13 +44,17 @@ def make_vectorize(function, signatures, _options):
 def make_generated_jit(function, _signatures, _options):
     implementations = {}
 
-    @functools.wraps(function)
-    def call(*args):
+    def implementation_for(args):
         key = tuple(types.typeof(arg) for arg in args)
         if key not in implementations:
             implementations[key] = function(*key)
-        return implementations[key](*args)
+        return implementations[key]
 
+    @functools.wraps(function)
+    def call(*args):
+        return implementation_for(args)(*args)
+
+    call.implementation_for = implementation_for
     return make_jit(call, (), {})
 
 
