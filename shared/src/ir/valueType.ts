@@ -7,8 +7,8 @@ import { type ScalarType, scalarSize } from './scalarType';
  * `array`: parts are `[meminfo ptr, data ptr, shape i64 * ndim, strides i64 * ndim]`, strides in bytes;
  *   `meminfo` points to the allocation's reference count, or is 0 for memory that the host owns.
  * `list`: one `ptr` to a header `{ refcount i32, length i32, capacity i32, data ptr }`; elements follow each
- *   other in `data`, each laid out by `memoryLayout`. Header and data come from `rt.allocate`, whose own count is the
- *   one that counts; the capacity is in elements.
+ *   other in `data`, each laid out by `memoryLayout`. The capacity is in elements. Header and data are blocks of
+ *   `rt.allocate`; `refcount` counts the list's owners, the blocks' own counts stay at one.
  * `string`: `[meminfo ptr, data ptr, length i64]`, one u32 code point per character.
  * `optional`: `[valid bool, ...parts of the value]`.
  * `dict`, `set`: one `ptr` to a header owned by the front end's library; the host passes it through.

@@ -21,19 +21,28 @@ export function formatPrint(
   return texts.join(' ');
 }
 
-/** An error's message with the values of `{0}`, `{1}`, ... filled in. */
+/** An error's message with the values of `{0}`, `{1:str}`, ... filled in. */
 export function formatError(
   error: WasmArtifact['errors'][number],
   args: readonly WasmScalar[],
+  memory: WebAssembly.Memory,
 ): { name: string; message: string } {
   const { name, args: types = [] } = error;
-  const message = error.message.replace(/\{(\d+)\}/g, (hole, number: string) => {
-    const index = Number(number);
-    const type = types[index];
-    return type ? formatScalar(args[index]!, type) : hole;
-  });
+  const message = error.message.replace(
+    /\{(\d+)(:str|:repr)?\}/g,
+    (hole, number: string, form: string | undefined) => {
+      const index = Number(number);
+      const type = types[index];
+      if (!type) return hole;
+      if (!form) return formatScalar(args[index]!, type);
+      const text = readValue([0, args[index]!, args[index + 1]!], string, memory);
+      return form === ':str' ? formatValue(text, string) : formatNested(text, string);
+    },
+  );
   return { name, message };
 }
+
+const string = { kind: 'string' } as const;
 
 function formatScalar(scalar: WasmScalar, type: ScalarType): string {
   return formatNested(toHost(scalar, type), { kind: 'scalar', scalar: type });

@@ -49,7 +49,7 @@ export function hostImports(module: WebAssembly.Module, artifact: WasmArtifact):
       raised = undefined;
     },
     printed: () => printed,
-    raised: () => formatError(artifact.errors[raised!.code]!, raised!.args),
+    raised: () => formatError(artifact.errors[raised!.code]!, raised!.args, memory!),
   };
 }
 

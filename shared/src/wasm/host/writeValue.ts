@@ -84,8 +84,11 @@ function writeArray(
 
 function writeList(list: HostList, element: ValueType, placement: Placement): number {
   const known = placement.lists.get(list);
-  if (known !== undefined) return known;
   const { heap } = placement;
+  if (known !== undefined) {
+    heap.view().setInt32(known, heap.view().getInt32(known, true) + 1, true);
+    return known;
+  }
   const header = heap.block(16);
   placement.lists.set(list, header);
   const { items } = list;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FunctionBuilder } from '../../../src/ir/builder';
-import { add, f64, i64, load, mul } from '../../../src/ir/expressions';
+import { add, f64, i32, i64, load, mul } from '../../../src/ir/expressions';
 import type { Expression, Statement } from '../../../src/ir/nodes';
 import type { ValueType } from '../../../src/ir/valueType';
 import type { HostArray, HostValue } from '../../../src/wasm/hostValue';
@@ -130,6 +130,20 @@ describe('arrays', () => {
     const args = [hostArray(new Int8Array(3)), hostArray(new Float64Array(5))];
     expect((returned(fn.call(args)) as number) % 64).toBe(0);
   });
+});
+
+test('a list passed or contained twice is one list with that many owners', async () => {
+  const b = new FunctionBuilder('f', scalar('i32'));
+  const [list] = b.parameter('a', listOf(listOf(scalar('i64'))));
+  const [same] = b.parameter('b', listOf(scalar('i64')));
+  const data = load('ptr', { base: list!, offset: 12 });
+  b.store({ base: load('ptr', { base: data }), offset: 4 }, i32(1));
+  b.return([load('i32', { base: same! })]);
+  const fn = await compile(moduleOf(b.finish()));
+  const inner = hostList(1n, 2n);
+  const outcome = fn.call([hostList(inner, hostList(3n), inner), inner]);
+  expect(returned(outcome)).toBe(3);
+  expect(outcome.argsAfter).toEqual([hostList(hostList(1n), hostList(3n), hostList(1n)), hostList(1n)]);
 });
 
 test('wrong arguments are refused with what was expected', async () => {
