@@ -147,6 +147,7 @@ describe('expressions', () => {
     expect(inDecorator('sigs', "sigs = ['i8(i8)', float64(float64)]\n")).toBe(
       '(int64,) -> int64 | (float64,) -> float64',
     );
-    expect(inDecorator('a(a)', 'a = a\n')).toMatch(/^!/);
+    expect(inDecorator('a(a)', 'a = a\n')).toBe('! nested too deeply');
+    expect(inDecorator('nope(int32)')).toBe("! 'nope' is not a Numba type; did you mean none?");
   });
 });

@@ -11,6 +11,8 @@ export interface LinkedModules {
   functionNamed(from: BoundModule, expression: Expression): BoundFunction | undefined;
   /** Calls of a function in all modules, its own first. */
   callSites(fn: BoundFunction): readonly LinkedCallSite[];
+  /** Calls of another library's function: `numpy.clip`. */
+  callsNamed(qualifiedName: string): readonly LinkedCallSite[];
 }
 
 export interface LinkedMeaning {
@@ -54,21 +56,9 @@ export function linkModules(modules: readonly BoundModule[]): LinkedModules {
     return found?.meaning.kind === 'function' ? found.meaning.function : undefined;
   };
 
-  let sites: Map<BoundFunction, LinkedCallSite[]> | undefined;
-  const collectSites = () => {
-    const collected = new Map<BoundFunction, LinkedCallSite[]>();
-    for (const module of modules) {
-      for (const site of module.calls) {
-        const fn = functionNamed(module, site.call.func);
-        if (!fn) continue;
-        const known = collected.get(fn) ?? [];
-        known.push({ ...site, module });
-        collected.set(fn, known);
-      }
-    }
-    for (const [fn, found] of collected) {
-      found.sort((a, b) => Number(b.module === fn.module) - Number(a.module === fn.module));
-    }
+  let collected: CollectedCalls | undefined;
+  const calls = () => {
+    collected ??= collectCalls(modules, functionNamed);
     return collected;
   };
 
@@ -76,11 +66,39 @@ export function linkModules(modules: readonly BoundModule[]): LinkedModules {
     modules,
     lookUp: (from, qualifiedName) => lookUp(from, qualifiedName),
     functionNamed,
-    callSites(fn) {
-      sites ??= collectSites();
-      return sites.get(fn) ?? [];
-    },
+    callSites: (fn) => calls().byFunction.get(fn) ?? [],
+    callsNamed: (qualifiedName) => calls().byName.get(qualifiedName) ?? [],
   };
+}
+
+interface CollectedCalls {
+  readonly byFunction: ReadonlyMap<BoundFunction, LinkedCallSite[]>;
+  readonly byName: ReadonlyMap<string, LinkedCallSite[]>;
+}
+
+function collectCalls(
+  modules: readonly BoundModule[],
+  functionNamed: LinkedModules['functionNamed'],
+): CollectedCalls {
+  const byFunction = new Map<BoundFunction, LinkedCallSite[]>();
+  const byName = new Map<string, LinkedCallSite[]>();
+  const add = <K>(map: Map<K, LinkedCallSite[]>, key: K, site: LinkedCallSite) => {
+    const known = map.get(key);
+    if (known) known.push(site);
+    else map.set(key, [site]);
+  };
+  for (const module of modules) {
+    for (const site of module.calls) {
+      const fn = functionNamed(module, site.call.func);
+      const name = fn ? undefined : module.qualifiedName(site.call.func);
+      if (fn) add(byFunction, fn, { ...site, module });
+      else if (name !== undefined) add(byName, name, { ...site, module });
+    }
+  }
+  for (const [fn, found] of byFunction) {
+    found.sort((a, b) => Number(b.module === fn.module) - Number(a.module === fn.module));
+  }
+  return { byFunction, byName };
 }
 
 function split(qualifiedName: string): { level: number; parts: string[] } {

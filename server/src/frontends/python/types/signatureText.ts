@@ -94,6 +94,7 @@ function textNames(text: string, numba: string): TypeNames {
   return {
     numba,
     memberOf,
+    isKnown: () => true,
     valueOf: () => undefined,
     sourceOf: ({ range }) => source.slice(range.start, range.end),
   };
@@ -108,6 +109,10 @@ function moduleNames(module: BoundModule, numba: string, typeOfValue: TypeNames[
     memberOf(expression) {
       const qualifiedName = module.qualifiedName(expression);
       return qualifiedName === undefined ? undefined : typeModules.exec(qualifiedName)?.[1];
+    },
+    isKnown(expression) {
+      if (module.qualifiedName(expression) !== undefined) return true;
+      return expression.kind === 'Name' && module.resolve(expression).kind === 'unbound';
     },
     valueOf: (expression) => (expression.kind === 'Name' ? module.valueOf(expression) : undefined),
     ...(typeOfValue && { typeOfValue }),

@@ -17,6 +17,8 @@ export interface TypeNames {
   readonly numba: string;
   /** The name inside `numba.types` that a dotted expression means; undefined where it means something else. */
   memberOf(expression: Expression): string | undefined;
+  /** Whether what an expression stands for can be told at all, other than the value of some variable. */
+  isKnown(expression: Expression): boolean;
   /** What a name was assigned. */
   valueOf(expression: Expression): Expression | undefined;
   /** The type of a Python value, for `numba.typeof(value)`. */
@@ -103,6 +105,7 @@ function named(expression: Expression, names: TypeNames, depth: number): TypeVal
   }
   const value = names.valueOf(expression);
   if (value) return evaluateTypes(value, names, depth + 1);
+  if (!names.isKnown(expression)) throw new UnreadableType(`what ${text} stands for is not known`, true);
   const numpy = /^(?:np|numpy)\.(\w+)$/.exec(text)?.[1]?.replace(/_$/, '');
   const instead =
     pythonTypes[text] ??

@@ -40,7 +40,7 @@ export const unanalysedTypes: ReadonlySet<string> = new Set(
   `voidptr CPointer FunctionType deferred_type ffi ffi_forced_object Dispatcher ClassInstanceType StructRef NestedArray
    Record NamedTuple NamedUniTuple EnumMember IntEnumMember RawPointer ExternalFunctionPointer FunctionPrototype
    npy_rng npy_bitgen code_type pyfunc_type Generator MemInfoPointer Poison Phantom Object Opaque Any any unknown
-   py2_string_type ByteArray MemoryView PyArray`.split(/\s+/),
+   py2_string_type ByteArray MemoryView PyArray from_dtype typeof`.split(/\s+/),
 );
 
 /** The nearest name, for a typo. */

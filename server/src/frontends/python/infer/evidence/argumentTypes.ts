@@ -9,8 +9,8 @@ import { evaluationIn } from './evaluate/evaluate';
 import type { Clue, TypeHint } from './evidence';
 import { annotationHint } from './fromAnnotation';
 import { type CallArgument, callEvidence } from './fromCalls';
-import { documentedTypes } from './fromDocstring';
-import { useOf } from './fromUse';
+import { type DocumentedType, documentedTypes } from './fromDocstring';
+import { unused, usesIn } from './fromUse';
 
 /** Types a function is called with, in parameter order; a `*args` parameter's is the tuple of what it collects. */
 export type ArgumentTuple = readonly ArgumentEvidence[];
@@ -29,25 +29,28 @@ export interface ArgumentEvidence {
 
 /** Answers where argument types come from, for the functions of modules that know of each other. */
 interface EvidenceSource {
-  argumentTypes(fn: BoundFunction): readonly ArgumentTuple[];
+  /** `hops` is how many calls back evidence is followed: `g` calls `f` is one. */
+  argumentTypes(fn: BoundFunction, hops: number): readonly ArgumentTuple[];
 }
 
 /** Specialisations per function that are worth showing; more calls than that add none. */
 const maxTuples = 8;
+/** Callers of callers of callers: beyond them code seldom says what it passes, and functions may call in circles. */
+const maxHops = 3;
 
 function makeEvidence(linked: LinkedModules, numba: string): EvidenceSource {
-  const known = new Map<BoundFunction, readonly ArgumentTuple[]>();
-  const active = new Set<BoundFunction>();
+  const known = Array.from({ length: maxHops + 1 }, () => new Map<BoundFunction, readonly ArgumentTuple[]>());
   const source: EvidenceSource = {
-    argumentTypes(fn) {
-      const done = known.get(fn);
+    argumentTypes(fn, hops) {
+      if (hops < 0) return [];
+      const done = known[hops]!.get(fn);
       if (done) return done;
-      if (active.has(fn)) return [];
-      active.add(fn);
-      const tuples = tuplesFor(fn, { linked, numba, source });
-      active.delete(fn);
-      // Functions that call each other see less of each other on the way than when asked for themselves.
-      if (active.size === 0) known.set(fn, tuples);
+      const tuples = tuplesFor(fn, {
+        linked,
+        numba,
+        tuplesOf: (other) => source.argumentTypes(other, hops - 1),
+      });
+      known[hops]!.set(fn, tuples);
       return tuples;
     },
   };
@@ -66,20 +69,22 @@ export function argumentTypes(
   sources.set(linked, byVersion);
   const source = byVersion.get(numba) ?? makeEvidence(linked, numba);
   byVersion.set(numba, source);
-  return source.argumentTypes(fn);
+  return source.argumentTypes(fn, maxHops);
 }
 
 interface Search {
   readonly linked: LinkedModules;
   readonly numba: string;
-  readonly source: EvidenceSource;
+  /** What is known of a function one call further away. */
+  tuplesOf(fn: BoundFunction): readonly ArgumentTuple[];
 }
 
 function tuplesFor(fn: BoundFunction, search: Search): readonly ArgumentTuple[] {
   const explicit = signatureTuples(fn, search);
   if (explicit.length > 0) return explicit;
-  const clues = fn.node.params.map((param, index) => ownClues(fn, param, index, search));
-  const calls = callEvidence(fn, { ...search, tuplesOf: search.source.argumentTypes });
+  const documented = documentedTypes(fn.node);
+  const clues = fn.node.params.map((param, index) => ownClues(fn, param, index, search, documented));
+  const calls = callEvidence(fn, search);
   const evidence = calls.length > 0 ? calls : [undefined];
   const tuples: ArgumentTuple[] = [];
   for (const call of evidence) {
@@ -123,7 +128,13 @@ interface OwnClues {
   readonly whenOmitted?: NumbaType;
 }
 
-function ownClues(fn: BoundFunction, param: Parameter, index: number, search: Search): OwnClues {
+function ownClues(
+  fn: BoundFunction,
+  param: Parameter,
+  index: number,
+  search: Search,
+  documentation: ReadonlyMap<string, DocumentedType>,
+): OwnClues {
   const { module } = fn;
   const self = index === 0 ? receiverClue(fn, param) : undefined;
   if (self) return { annotation: self, others: [] };
@@ -139,7 +150,7 @@ function ownClues(fn: BoundFunction, param: Parameter, index: number, search: Se
   if (whenOmitted && whenOmitted.kind !== 'none') {
     others.push({ hint: whenOmitted, origin: { kind: 'default', range: param.default!.range } });
   }
-  const documented = documentedTypes(fn.node).get(param.name);
+  const documented = documentation.get(param.name);
   if (documented)
     others.push({ hint: documented.hint, origin: { kind: 'docstring', range: documented.range } });
   others.push(...useClues(fn, param, search));
@@ -158,7 +169,7 @@ function receiverClue(fn: BoundFunction, param: Parameter): Clue | undefined {
 function useClues(fn: BoundFunction, param: Parameter, search: Search): Clue[] {
   const symbol = fn.module.scopes.get(fn.node)?.symbols.get(param.name);
   if (!symbol) return [];
-  const { ndim, scalar, range, passedTo } = useOf(fn, symbol);
+  const { ndim, scalar, range, passedTo } = usesIn(fn).get(symbol) ?? unused;
   const place = range && { range };
   if (ndim > 0) {
     const hint: TypeHint = { kind: 'array hint', ndim, ...(scalar && { dtype: scalar }) };
@@ -169,7 +180,7 @@ function useClues(fn: BoundFunction, param: Parameter, search: Search): Clue[] {
     const callee = search.linked.functionNamed(fn.module, call.func);
     const position = call.args.indexOf(argument);
     if (!callee || position === -1) continue;
-    const there = search.source.argumentTypes(callee)[0]?.[position];
+    const there = search.tuplesOf(callee)[0]?.[position];
     if (there && there.origin.kind !== 'assumed') {
       return [{ hint: there.type, origin: { kind: 'use', range: argument.range } }];
     }

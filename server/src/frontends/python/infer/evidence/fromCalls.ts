@@ -50,12 +50,7 @@ function sitesOf(fn: BoundFunction, { linked }: CallContext): readonly LinkedCal
   const overloaded = linked.functionNamed(fn.module, target);
   if (overloaded) return linked.callSites(overloaded);
   const qualifiedName = fn.module.qualifiedName(target);
-  if (qualifiedName === undefined) return [];
-  return linked.modules.flatMap((module) =>
-    module.calls
-      .filter(({ call }) => module.qualifiedName(call.func) === qualifiedName)
-      .map((site) => ({ ...site, module })),
-  );
+  return qualifiedName === undefined ? [] : linked.callsNamed(qualifiedName);
 }
 
 function isInside({ call, module }: LinkedCallSite, fn: BoundFunction): boolean {
@@ -70,19 +65,21 @@ function evaluationsAt(site: LinkedCallSite, context: CallContext): Evaluation[]
   if (!caller || caller.node.params.length === 0) return [moduleEvaluation(linked, module, numba)];
   const tuples = context.tuplesOf(caller).slice(0, maxTuplesPerCaller);
   return tuples.map((tuple) => {
+    const known = callerEvaluations.get(tuple);
+    if (known) return known;
     // A guess about the caller is no evidence about what it calls.
     const types = tuple.map(({ type, origin }) =>
       origin.kind === 'use' || origin.kind === 'assumed' ? undefined : type,
     );
     const variables: ReadonlyMap<NameSymbol, NumbaType> = parameterVariables(caller, types);
-    return evaluationIn(linked, module, numba, {
-      variables,
-      callers: [caller],
-      pursuit: { active: new Set(), cuts: 0 },
-    });
+    const pursuit = { active: new Set<object>(), cuts: 0 };
+    const evaluation = evaluationIn(linked, module, numba, { variables, callers: [caller], pursuit });
+    callerEvaluations.set(tuple, evaluation);
+    return evaluation;
   });
 }
 
+const callerEvaluations = new WeakMap<ArgumentTuple, Evaluation>();
 const moduleEvaluations = new WeakMap<LinkedModules, Map<object, Evaluation>>();
 
 function moduleEvaluation(

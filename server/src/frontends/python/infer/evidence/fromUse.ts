@@ -16,18 +16,34 @@ export interface Use {
   readonly passedTo: readonly { readonly call: Call; readonly argument: Name }[];
 }
 
-/** Looks through a function's body for what its parameter must be. */
-export function useOf(fn: BoundFunction, symbol: NameSymbol): Use {
+export const unused: Use = { ndim: 0, passedTo: [] };
+
+const usesByFunction = new WeakMap<BoundFunction, ReadonlyMap<NameSymbol, Use>>();
+
+/** Looks through a function's body for what its parameters must be. */
+export function usesIn(fn: BoundFunction): ReadonlyMap<NameSymbol, Use> {
+  const known = usesByFunction.get(fn);
+  if (known) return known;
   const { module } = fn;
-  const found: Finding = { ndim: 0, passedTo: [] };
+  const symbols = new Map<string, NameSymbol>();
+  for (const symbol of module.scopes.get(fn.node)?.symbols.values() ?? []) {
+    if (symbol.isParameter) symbols.set(symbol.name, symbol);
+  }
+  const found = new Map<NameSymbol, Finding>();
   const parents: AstNode[] = [];
   const visit = (node: AstNode): void => {
-    if (node.kind === 'Name' && isSymbol(module, node, symbol)) judge(module, node, parents, found);
+    const symbol = node.kind === 'Name' ? symbols.get(node.id) : undefined;
+    if (node.kind === 'Name' && symbol && isSymbol(module, node, symbol)) {
+      const finding = found.get(symbol) ?? { ndim: 0, passedTo: [] };
+      found.set(symbol, finding);
+      judge(module, node, parents, finding);
+    }
     parents.push(node);
     for (const child of children(node)) visit(child);
     parents.pop();
   };
-  for (const statement of fn.node.body) visit(statement);
+  if (symbols.size > 0) for (const statement of fn.node.body) visit(statement);
+  usesByFunction.set(fn, found);
   return found;
 }
 
@@ -39,7 +55,6 @@ interface Finding {
 }
 
 function isSymbol(module: BoundModule, name: Name, symbol: NameSymbol): boolean {
-  if (name.id !== symbol.name) return false;
   const meaning = module.resolve(name);
   return 'symbol' in meaning && meaning.symbol === symbol;
 }
