@@ -59,6 +59,8 @@ export async function makePackage(file) {
       dependencies: false,
       allowMissingRepository: true,
       skipLicense: true,
+      // There is no address on the web to rewrite the readme's links to.
+      rewriteRelativeLinks: false,
     });
   } finally {
     rmSync(stage, { recursive: true, force: true });
