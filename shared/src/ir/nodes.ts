@@ -368,7 +368,7 @@ export interface RaisedError {
 export interface RaiseStatement extends Ranged {
   readonly op: 'raise';
   readonly error: RaisedError;
-  /** Values of `{0}`, `{1}`, ... in the message. */
+  /** Values of `{0}`, `{1}`, ... in the message; `{2:str}` and `{2:repr}` take two, a string's address and its length. */
   readonly args?: readonly Expression[];
 }
 

@@ -55,7 +55,10 @@ function parseFunction(tokens: TokenReader): FunctionIR {
     return param.locals.map((local, i) => ({ name: local, type: types[i]! }));
   });
   tokens.expect('{');
-  while (tokens.accept('local')) locals.push(...parseLocals(tokens));
+  while (tokens.at('local') && tokens.peek(1).kind === 'word') {
+    tokens.expect('local');
+    locals.push(...parseLocals(tokens));
+  }
   const types = new Map(locals.map((local) => [local.name, local.type]));
   const body = parseToBrace({ tokens, locals: types });
   return {

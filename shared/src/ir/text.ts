@@ -97,19 +97,20 @@ export const mathArity: Readonly<Record<MathFunction, 1 | 2>> = {
   lgamma: 1,
 };
 
-const reserved = new Set<string>([
-  ...scalarTypes,
-  ...unaryWords,
-  ...binaryWords,
-  ...Object.keys(mathArity),
-  ...['module', 'entry', 'data', 'align', 'func', 'local', 'alwaysInline', 'fastmath', 'in'],
-  ...['if', 'else', 'loop', 'for', 'to', 'step', 'parallel', 'block', 'break', 'continue', 'return'],
-  ...['raise', 'try', 'catch', 'print', 'eval', 'call', 'memoryCopy', 'memoryFill'],
-  ...['wrapIndex', 'checkIndex', 'optional', 'reinterpret'],
-  ...['true', 'false', 'inf', 'nan', 'inf.f32', 'nan.f32'],
+/** The few words that would be taken for something else wherever a name may stand. */
+const reserved = new Set([
+  'true',
+  'false',
+  'inf',
+  'nan',
+  'inf.f32',
+  'nan.f32',
+  'call',
+  'reinterpret',
+  'optional',
 ]);
 
-/** Names that need no quotes: letters, digits, `_`, `.` and `$`, and no word of the language. */
+/** Names that need no quotes unless they are reserved: letters, digits, `_`, `.` and `$`. */
 export const plainName = /^[A-Za-z_][\w.$]*$/;
 
 export function printName(name: string): string {

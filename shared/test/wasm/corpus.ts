@@ -173,12 +173,21 @@ func f(x: f64, y: f32) -> tuple(f64, f32) {
 func f(x: u64) -> f64 {
   return reinterpret f64(~x >> 1u64 | 0x3ff0000000000000u64 ^ x << 3u64)
 }`,
-  unnamed: `
-func f(\`for\`: i64, \`weird \`\`name\`\`\`: f64) -> f64 alwaysInline fastmath {
-  local \`if\`, \`f64\`: f64
-  \`if\` = f64(\`for\`)
-  \`f64\` = \`weird \`\`name\`\`\` + \`if\`
-  return \`f64\`
+  names: `
+func f(\`call\`: i64, for: i64, \`weird \`\`name\`\`\`: f64, step: f64) -> f64 alwaysInline fastmath {
+  local if, f64, sin, local, \`true\`: f64
+  local to: i64
+  local = f64(for) + step
+  if = f64(\`call\`)
+  f64 = \`weird \`\`name\`\`\` + if - local
+  sin, \`true\` <- call pair(sin(f64))
+  for for to = for to \`call\` step \`call\` parallel {
+    sin = sin + f64(to)
+  }
+  return f64 + sin
+}
+func pair(data: f64) -> tuple(f64, f64) {
+  return data, -data
 }`,
 } as const;
 

@@ -81,10 +81,12 @@ function parseLocal({ tokens, locals }: ExpressionReader): Expression {
   return { op: 'local', type, name };
 }
 
-/** An expression that starts with a word of the language, if this is one. */
+/** An expression that starts with a word of the language, if this is one: a name is never followed by a bracket. */
 function parseWord(word: string, reader: ExpressionReader): Expression | undefined {
   const { tokens } = reader;
   if (/^(true|false|inf|nan|inf\.f32|nan\.f32)$/.test(word)) return parseNumber(tokens.next().text, tokens);
+  if (word === 'call' || word === 'reinterpret') return parseForm(word, reader);
+  if (!tokens.at('(', 1) && !tokens.at('[', 1)) return undefined;
   if ((scalarTypes as readonly string[]).includes(word)) {
     tokens.next();
     return parseTyped(word as ScalarType, reader);
