@@ -7,6 +7,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findDesktop } from './desktop.mjs';
 import { installHost } from './host/install.mjs';
+import { onInterrupt } from './host/interrupt.mjs';
 import { startServer, workbenchUrl } from './host/server.mjs';
 import { HostUnavailable } from './host/unavailable.mjs';
 
@@ -41,9 +42,7 @@ async function openBrowserEdition() {
       `\nVS Code with Jitsight runs on this machine only, at\n\n  ${address}\n\nEnd it with Ctrl+C.`,
     );
     openInBrowser(address);
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-      process.once(signal, () => server.stop().then(() => process.exit(0)));
-    }
+    onInterrupt(() => server.stop());
   } catch (error) {
     if (!(error instanceof HostUnavailable)) throw error;
     console.error(`There is no desktop VS Code on this machine, and ${error.message}`);

@@ -20,7 +20,7 @@ const shapes: readonly (readonly [TokenKind, string])[] = [
   ['keyword', `\\b${keywords}\\b(?![.\\w])`],
   [
     'number',
-    '(?<![\\w$])[-+]?(?:0x[\\da-fA-F_.]+(?:p[-+]?\\d+)?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?|inf|nan(?::0x[\\da-f]+)?)\\b',
+    '(?<![\\w$.])[-+]?(?:0x[\\da-fA-F_.]+(?:p[-+]?\\d+)?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?|inf|nan(?::0x[\\da-f]+)?)\\b',
   ],
 ];
 const pattern = new RegExp(shapes.map(([kind, shape]) => `(?<${kind}>${shape})`).join('|'), 'g');
