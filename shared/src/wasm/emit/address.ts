@@ -64,8 +64,12 @@ export function emitLoad(
       return m.i32.load16_s(offset, 2, pointer);
     case 'i32':
     case 'u32':
-    case 'ptr':
-      return m.i32.load(offset, 4, pointer);
+    case 'ptr': {
+      const load = m.i32.load(offset, 4, pointer);
+      // Binaryen 132 turns a zero-extended i32.load into i64.load32_s if the load is marked signed, as it is at birth.
+      context.binaryen.Load.setSigned(load, false);
+      return load;
+    }
     case 'i64':
     case 'u64':
       return m.i64.load(offset, 8, pointer);
