@@ -139,6 +139,17 @@ def raises(n):
         raise RuntimeError(f"{n} is too much")
     return 10 // n
 
+def raise_text(n, s):
+    if n == 1:
+        raise ValueError("bad " + s)
+    if n == 2:
+        raise ValueError(f"{s}: {n}, {s}")
+    if n == 3:
+        raise RuntimeError(s, n)
+    if n == 4:
+        raise KeyError(s)
+    raise KeyError("plain")
+
 def catches(n):
     state = 0
     try:
@@ -245,6 +256,11 @@ const cases = [
   { function: 'maybe', signature: '(int64,)', args: ['1', '5'] },
   { function: 'asserts', signature: '(int64,)', args: ['1', '3', '4'] },
   { function: 'raises', signature: '(int64,)', args: ['1', '2', '3', '4', '5', '7'] },
+  {
+    function: 'raise_text',
+    signature: '(int64, unicode_type)',
+    args: ['1, "é"', '2, "text"', '3, "a\'b"', '4, "key"', '5, ""'],
+  },
   { function: 'catches', signature: '(int64,)', args: ['0', '1', '2', '4'] },
   { function: 'catch_in_loop', signature: '(int64,)', args: ['0', '5', '20'] },
   { function: 'final', signature: '(int64,)', args: ['0', '3', '9'] },

@@ -51,7 +51,7 @@ function runInto(lowering: FunctionLowering, node: ElementwiseNode, given: Value
   held.forEach((operand, position) => {
     if (isArray(operand)) checkBroadcastTo(lowering, operand, arrayShape(out), position);
   });
-  emitLoops(lowering, { node, leaves, held, out });
+  emitLoops(lowering, { node, leaves, held, out, isGiven: true });
   return out;
 }
 
@@ -60,6 +60,8 @@ interface Loops {
   readonly leaves: readonly Value[];
   readonly held: readonly Value[];
   readonly out: Value;
+  /** The result's shape is not made from the operands', so that even a single one may have to stretch. */
+  readonly isGiven?: boolean;
 }
 
 function emitLoops(lowering: FunctionLowering, loops: Loops): void {
@@ -71,7 +73,7 @@ function emitLoops(lowering: FunctionLowering, loops: Loops): void {
   }
   const same = isContiguousTogether(arrays, loops.out) ? sameShape(arrays, shape) : bool(false);
   const flat = () => emitFlatLoop(lowering, loops);
-  const strided = () => emitStridedLoops(lowering, loops, arrays.length > 1);
+  const strided = () => emitStridedLoops(lowering, loops, arrays.length > 1 || loops.isGiven === true);
   if (same === true) flat();
   else if (same.op === 'const') strided();
   else lowering.ir.if(same, flat, strided);

@@ -53,7 +53,10 @@ export function leavesOf(node: ElementwiseNode): Value[] {
   return leaves;
 }
 
-/** The element the tree makes of one element of each leaf. */
+/**
+ * The element the tree makes of one element of each leaf. What is not stored is not converted to its array's dtype: as in
+ * Numba's array expressions, `a + b` of int8 elements inside another operation is an int64.
+ */
 export function evaluateNode(
   lowering: FunctionLowering,
   node: ElementwiseNode,
@@ -65,7 +68,7 @@ export function evaluateNode(
     if (inner) return evaluateNode(lowering, inner, leaves, elements);
     return elements[leaves.findIndex((leaf) => isSameValue(leaf, operand))]!;
   });
-  return lowering.cast(node.kernel(args), node.dtype);
+  return node.kernel(args);
 }
 
 function isSameValue(a: Value, b: Value): boolean {

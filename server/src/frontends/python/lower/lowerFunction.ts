@@ -4,6 +4,7 @@ import type { Version } from '../infer/ssa';
 import type { TypedFunction } from '../infer/typedFunction';
 import { none } from '../types/numbaType';
 import type { Body } from './body';
+import { withRequiredChecks } from './boundsChecks';
 import { createEdgeTable } from './edges';
 import { readGlobals } from './globals';
 import { createLowering } from './loweringContext';
@@ -49,7 +50,8 @@ function lowerOnce(
     globals: readGlobals(lowering, typed),
   };
   ir.at(typed.node.range, () => lowerBody(body));
-  const fn = ir.finish({ range: typed.node.range, fastmath: typed.options.fastmath || undefined });
+  const made = ir.finish({ range: typed.node.range, fastmath: typed.options.fastmath || undefined });
+  const fn = typed.options.boundscheck ? withRequiredChecks(made) : made;
   return { fn, variables };
 }
 

@@ -84,6 +84,9 @@ export interface Lowering {
    */
   iterateGenerator(generator: Value, body: (item: Value, steps: LoopSteps) => void): void;
 
+  /** Address of `size` bytes, zero at first, that last as long as the instantiated module and that all who name them share. */
+  workspace(name: string, size: number): Expression;
+
   /** One more owner of what the value refers to (arrays, lists, strings); nothing for scalars. */
   retain(value: Value): void;
   release(value: Value): void;

@@ -1,4 +1,5 @@
 import type { FunctionBuilder } from '@jitsight/shared/ir/builder';
+import { dataAddress } from '@jitsight/shared/ir/expressions';
 import type { CompileFlags } from '../infer/typedFunction';
 import * as arrays from './arrays';
 import { callSpecialisation } from './calls';
@@ -76,6 +77,8 @@ export function createLowering(
     },
 
     iterateGenerator: (generator, body) => iterateGenerator(lowering, generator, body),
+
+    workspace: (name, size) => dataAddress(module.workspace(name, size)),
 
     retain: (value) => retain(lowering, value),
     release: (value) => release(lowering, value),

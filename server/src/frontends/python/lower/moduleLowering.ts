@@ -23,6 +23,8 @@ export interface ModuleLowering {
   helper(name: string, build: () => FunctionIR): string;
   /** Names a read-only segment with these bytes; equal bytes share one. */
   dataSegment(bytes: Uint8Array, align: number): string;
+  /** Names a segment of zeros that code may write to; the same name is the same segment. */
+  workspace(name: string, size: number): string;
   /** The memory that keeps a frozen module-level value, by the function that computes it. */
   globalCell(initializer: TypedFunction): GlobalCell;
   /** All cells, those that others are computed from first. */
@@ -75,6 +77,13 @@ export function createModuleLowering(numba: string, flags: CompileFlags): Module
       segments.set(key, name);
       data.push({ name, bytes, align });
       return name;
+    },
+    workspace(name, size) {
+      const segment = `workspace.${name}`;
+      if (!data.some((each) => each.name === segment)) {
+        data.push({ name: segment, bytes: new Uint8Array(size), align: 16 });
+      }
+      return segment;
     },
     globalCell(initializer) {
       const known = cells.get(initializer);

@@ -25,7 +25,9 @@ function className(body: Body, node: Expression): string {
 /** Raises with the message that Python shows: the argument, or the tuple of several. */
 export function raiseError(body: Body, name: string, args: readonly Expression[]): void {
   const values: IrExpression[] = [];
-  const parts = args.map((arg) => messagePart(body, arg, args.length > 1, values));
+  // The text of a KeyError is the key's repr.
+  const quoted = args.length > 1 || name === 'KeyError';
+  const parts = args.map((arg) => messagePart(body, arg, quoted, values));
   const message = parts.length > 1 ? `(${parts.join(', ')})` : (parts[0] ?? '');
   body.lowering.raise({ name, message }, values.length > 0 ? values : undefined);
 }
@@ -34,7 +36,7 @@ function messagePart(body: Body, node: Expression, quoted: boolean, values: IrEx
   const constant = constantOfNode(body.typed, node);
   if (constant) return spell(constant, quoted);
   if (node.kind === 'JoinedStr' && !quoted) return joinedText(body, node, values);
-  return placeholder(body, node, values);
+  return placeholder(body, node, quoted, values);
 }
 
 function spell(constant: PlainConstant, quoted: boolean): string {
@@ -53,8 +55,12 @@ function joinedText(body: Body, node: JoinedStr, values: IrExpression[]): string
     .join('');
 }
 
-function placeholder(body: Body, node: Expression, values: IrExpression[]): string {
+function placeholder(body: Body, node: Expression, quoted: boolean, values: IrExpression[]): string {
   const value = lowerExpression(body, node);
+  if (value.type.kind === 'unicode') {
+    values.push(value.parts[1]!, value.parts[2]!);
+    return `{${values.length - 2}:${quoted ? 'repr' : 'str'}}`;
+  }
   const { kind } = value.type;
   const isNumber = kind === 'int' || kind === 'float' || kind === 'bool' || kind === 'literal';
   if (!isNumber || value.parts.length !== 1) {
