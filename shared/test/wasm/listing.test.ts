@@ -58,6 +58,11 @@ describe.each([0, 1, 2, 3] as const)('Wasm text at level %i', (optimizeLevel) =>
     expect(closings.at(-1)).toEqual({ text: ')' });
   });
 
+  test('names the locals', async () => {
+    const artifact = await emit(total, { optimizeLevel, boundsChecks: true, text: true });
+    if (optimizeLevel === 0 || optimizeLevel === 2) expect(artifact.text).toContain('local.set $s');
+  });
+
   test('keeping the text changes no byte', async () => {
     const options = { optimizeLevel, boundsChecks: true };
     const plain = await emit(total, options);

@@ -12,6 +12,7 @@ const tidying = [
   'vacuum',
 ];
 
+/** Without `coalesce-locals`, which would take the locals' names from the text; V8 allocates registers itself. */
 const thorough = [
   'remove-unused-brs',
   'remove-unused-names',
@@ -19,9 +20,7 @@ const thorough = [
   'precompute',
   'simplify-locals',
   'vacuum',
-  'reorder-locals',
   'remove-unused-brs',
-  'coalesce-locals',
   'vacuum',
   'reorder-locals',
 ];
