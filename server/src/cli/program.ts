@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PythonFailure } from '../execution/python/pythonWorker';
+import { WorkerFailure } from '../execution/workers/workerClient';
 import { type CheckOptions, checkCommand } from './check/command';
 import { type CompileOptions, compileCommand } from './compileCommand';
 import { type ConformOptions, conformCommand } from './conform/command';
 import { childCommand, serveCases } from './conform/pool';
 import type { CliContext } from './context';
-import { CliFailure, exitFine, exitUsage } from './failure';
+import { CliFailure, exitFailure, exitFine, exitUsage } from './failure';
 import { type MeasureOptions, measureCommand } from './measure/command';
 import { type OverviewOptions, overviewCommand } from './overview/command';
 import { type RunOptions, runCommand } from './runCommand';
@@ -21,9 +23,11 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitFine : exitUsage;
-    if (!(error instanceof CliFailure)) throw error;
+    const known =
+      error instanceof CliFailure || error instanceof WorkerFailure || error instanceof PythonFailure;
+    if (!known) throw error;
     context.io.err(`${context.io.errColors.red('error:')} ${error.message}\n`);
-    return error.exitCode;
+    return error instanceof CliFailure ? error.exitCode : exitFailure;
   }
 }
 

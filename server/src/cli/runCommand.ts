@@ -37,7 +37,7 @@ export async function runCommand(context: CliContext, target: string, options: R
     });
     return callCompiled((hostArgs) => runner.run(artifact, hostArgs, limits), specialization, args);
   });
-  io.out(`${JSON.stringify(resultJson(result), null, 2)}\n`);
+  io.out(`${lineByLine(resultJson(result))}\n`);
   return exitFine;
 }
 
@@ -55,6 +55,14 @@ export function readArguments(path: string): PythonValue[] {
     if (error instanceof ArgsError) throw new CliFailure(`${path}: ${error.message}`);
     throw error;
   }
+}
+
+/** JSON with a line per key: a list of a thousand encoded values on a line each would bury the rest. */
+function lineByLine(object: object): string {
+  const lines = Object.entries(object).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}`;
 }
 
 function resultJson(result: CallResult): object {

@@ -46,7 +46,7 @@ export function chooseInputs(
     if (!('problem' in chosen)) return chosen;
     notes.push(`The program's own call cannot be measured: ${chosen.problem}.`);
   } else if (sources.notCaptured) {
-    notes.push(`No call of the program's own: ${sources.notCaptured}.`);
+    notes.push(`No call of the program's own: ${sources.notCaptured.replace(/\.$/, '')}.`);
   }
   const made = forTypes(unit, sources.size, notes, specialize);
   return 'problem' in made && notes.length > 0 ? { problem: [...notes, made.problem].join(' ') } : made;

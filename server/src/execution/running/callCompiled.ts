@@ -12,6 +12,9 @@ export interface CallResult {
   readonly printed: string;
 }
 
+/** Numba's compiled code would crash here, or go on with garbage. */
+const trapAdvice = 'most likely an index outside an array, which is only checked with boundscheck';
+
 /** Converts the arguments, calls, and converts back. Arguments that do not fit raise as Numba's dispatcher does. */
 export async function callCompiled(
   call: (args: readonly HostValue[]) => Promise<CallOutcome>,
@@ -34,7 +37,8 @@ export async function callCompiled(
   const outcome = await call(hostArgs);
   const argsAfter = outcome.argsAfter.map((arg, i) => fromHost(arg, parameterTypes[i]!));
   if (outcome.kind === 'raised') {
-    const { name, message, printed } = outcome;
+    const { name, printed } = outcome;
+    const message = name === 'Trap' ? `${outcome.message}: ${trapAdvice}` : outcome.message;
     return { raises: { name, message }, argsAfter, printed };
   }
   return { returns: fromHost(outcome.value, resultType), argsAfter, printed: outcome.printed };

@@ -106,6 +106,10 @@ describe.runIf(python)('programs that do not get to the call', () => {
     ['import no_such_module', 'No module named'],
     ['def f(): pass\nprint("x" * 5_000_000)', 'the program ended without calling it'],
     ['import os\ndef f(): pass\nos.fork()\nf()\n', undefined],
+    [
+      'import multiprocessing as mp\ndef f(x): return x\nif mp.get_start_method() == "fork":\n    print(mp.Pool(1).map(f, [1]))',
+      'the program ended without calling it',
+    ],
     ['import threading\ndef f(): pass\nthreading.Thread(target=f).start()', undefined],
   ])('%s', async (source, ending) => {
     const program = await capture(source, ['f'], 1_000);
@@ -275,9 +279,11 @@ def helper(x): return x * scale
 scale = 3
 table = []
 for i in range(3): table.append(i)
-def f(x): return helper(x) + table[2]
+def f(x):
+    for k in range(3): x += k - 1
+    return helper(x) + table[2]
 unrelated = f(1)
-while True: pass
+for k in iter(int, 1): pass
 `,
     ['f'],
     5_000,

@@ -26,6 +26,9 @@ class Captured:
     def __getattr__(self, name):
         return getattr(self.target, name)
 
+    def __reduce__(self):
+        return self._name
+
     def __get__(self, instance, owner):
         return self if instance is None else types.MethodType(self, instance)
 
@@ -167,9 +170,22 @@ def needed_statements(tree, name):
                 continue
             if affected_names(statement) & needed or overloads(statement, needed) or is_always_needed(statement):
                 kept.add(index)
-                needed |= {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+                needed |= global_names(compile_statement(statement))
         if len(kept) == before:
             return [tree.body[index] for index in sorted(kept)]
+
+
+def compile_statement(statement):
+    return compile(ast.Module([statement], []), "<statement>", "exec", dont_inherit=True)
+
+
+def global_names(code):
+    """Names that code looks up outside its functions; attributes' names among them do no harm."""
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= global_names(constant)
+    return names
 
 
 def affected_names(statement):
