@@ -1,5 +1,6 @@
 import type { Statement, SyntaxProblem, SyntaxTree } from './ast';
 import { type Conversion, tooDeep } from './convert/conversion';
+import { checkLayout } from './convert/layout';
 import { describeErrors } from './convert/problems';
 import { convertBody } from './convert/statements';
 import type { RawNode } from './rawTree';
@@ -10,6 +11,7 @@ export function parse(text: string): SyntaxTree {
   const { statements, comments } = parseTopLevel(text);
   const conversion: Conversion = { text, problems: [], depth: 0 };
   describeErrors(conversion, statements);
+  checkLayout(conversion, statements, '');
   const body = statements.flatMap((statement) => convertSafely(conversion, statement));
   return {
     body,

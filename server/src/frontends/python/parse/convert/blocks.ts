@@ -1,6 +1,7 @@
 import type { Statement } from '../ast';
 import type { RawNode } from '../rawTree';
 import { addProblem, type Conversion, trimmedRange } from './conversion';
+import { checkLayout } from './layout';
 import { convertBody } from './statements';
 
 /** A suite's statements; `owner` is what must have one. */
@@ -10,6 +11,7 @@ export function convertBlock(
   owner: RawNode,
   what: string,
 ): Statement[] {
+  if (block && !block.broken) checkLayout(conversion, block.children);
   const body = block ? convertBody(conversion, block.children) : [];
   if (body.length > 0) return body;
   // tree-sitter puts an unreadable body beside the block instead of into it.

@@ -17,6 +17,7 @@ import {
 import { convertNumber } from './numbers';
 import { convertBinary, convertBoolean, convertComparison, convertUnary } from './operators';
 import { convertParameters } from './parameters';
+import { isMasked } from './sliceMask';
 import { convertString } from './strings';
 import { convertGenericType, convertSlice, convertSubscript } from './subscripts';
 
@@ -85,6 +86,13 @@ const name = (conversion: Conversion, node: RawNode): Name => ({
   range: rangeOf(node),
   id: textOf(conversion, node),
 });
+
+/** A name of a slice's length that does not stand where slices can: `[:]` as a list. */
+const identifier: Convert = (conversion, node) => {
+  if (!isMasked(conversion.text, node)) return name(conversion, node);
+  addProblem(conversion, rangeOf(node), 'a slice can only stand in a subscript');
+  return errorExpression(rangeOf(node));
+};
 
 const inner: Convert = (conversion, node) => {
   const child = namedChildren(node)[0];
@@ -251,7 +259,7 @@ const annotationSlice: Convert = (conversion, node) => {
 };
 
 const converters: Readonly<Record<string, Convert>> = {
-  identifier: name,
+  identifier,
   integer: convertNumber,
   float: convertNumber,
   string: convertString,

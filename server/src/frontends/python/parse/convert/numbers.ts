@@ -7,7 +7,8 @@ export function convertNumber(conversion: Conversion, node: RawNode): Constant {
   const text = textOf(conversion, node);
   const range = rangeOf(node);
   const digits = text.replaceAll('_', '').toLowerCase();
-  if (/_$|__|_[.ejx]|[.]_/i.test(text.slice(2))) addProblem(conversion, range, 'misplaced _ in a number');
+  const misplaced = /^0[xob]/i.test(text) ? /_$|__/ : /_$|__|_[.ej]|[.]_/i;
+  if (misplaced.test(text)) addProblem(conversion, range, 'misplaced _ in a number');
   if (digits.endsWith('j')) {
     return { kind: 'Constant', range, value: { type: 'complex', value: Number(digits.slice(0, -1)) } };
   }

@@ -13,6 +13,10 @@ export function maskSlices(text: string): string {
   );
 }
 
+export function isMasked(text: string, { start }: RawNode): boolean {
+  return /[ \t:,1]/.test(text[start] ?? '');
+}
+
 /** The index that was masked at this node; undefined when none was. */
 export function maskedIndex(text: string, node: RawNode): Expression | undefined {
   const inside = text.slice(node.start, node.end);
