@@ -19,7 +19,7 @@ import { walkAll } from './childNodes';
 export type AdviceByFunction = ReadonlyMap<BoundFunction | undefined, readonly Advice[]>;
 
 /** Least operations in a run for parallel threads to pay, by the start of a parallel region and its threads. */
-const leastParallelWork = 1e5;
+const leastParallelWork = 5e4;
 
 /**
  * Where compiling would help, ranked by estimated work. `typedOf` gives a function typed as if it were jitted;
