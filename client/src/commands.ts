@@ -8,10 +8,11 @@ import { cursorPlace } from './activeFunction';
 import type { CompiledCodePanel } from './compiledCodePanel';
 import type { LanguageServer } from './languageServer';
 import { measure } from './measure';
+import { openRulePage } from './rulePage';
 import { selectInterpreter } from './selectInterpreter';
 import { openStageDocument, type Stage } from './stageDocuments';
 
-/** Every command that the manifest lists. */
+/** Every command that the manifest lists, and those that only links run. */
 export function registerCommands(
   context: ExtensionContext,
   server: LanguageServer,
@@ -29,6 +30,7 @@ export function registerCommands(
     'jitsight.openWalkthrough': () => openWalkthrough(context),
     'jitsight.openExample': () => openExample(context),
     'jitsight.showMenu': showMenu,
+    'jitsight.openRulePage': openRulePage,
   };
   return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)));
 }

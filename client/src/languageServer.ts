@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageclient/node';
 import { restartOnCrash } from './crashes';
 import { editorInterpreter, onEditorInterpreterChange } from './pythonExtension';
+import { linkToRenderedPage } from './rulePage';
 import { serverProcess } from './serverProcess';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -103,6 +104,7 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     // A function: a restart must see trust that was granted meanwhile.
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
     middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToRenderedPage)),
       workspace: {
         configuration: async (params, token, next) => {
           const sections = await next(params, token);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { type CodeLens, commands, extensions, Position, Selection, window } from 'vscode';
+import { type CodeLens, commands, extensions, Position, Selection, Uri, window, workspace } from 'vscode';
 import { extensionId } from '../testInterface';
+import { rulePageOf } from '../rulePage';
 import { until } from '../until';
 import { closeEverything, lineWith, openFile, problemWith } from '../workspaceFiles';
 
@@ -12,9 +13,10 @@ describe('the installed package', () => {
     assert.ok(!extensionPath.startsWith(process.env.JITSIGHT_REPOSITORY!), extensionPath);
   });
 
-  it('shows the problems of a tutorial program', async () => {
+  it('shows the problems of a tutorial program, with their pages', async () => {
     const { document } = await openFile('insertion_sort.py');
-    await problemWith(document.uri, 'reflected-list');
+    const problem = await problemWith(document.uri, 'reflected-list');
+    await workspace.fs.stat(Uri.parse(rulePageOf(problem)));
   });
 
   it('has its lenses and compiles to Wasm', async () => {

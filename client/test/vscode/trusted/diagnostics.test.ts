@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { DiagnosticSeverity, Position, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, Position, WorkspaceEdit, window, workspace } from 'vscode';
 import { closeEverything, jitsightProblems, lineWith, openFile, problemWith } from '../workspaceFiles';
+import { rulePageOf } from '../rulePage';
 import { until } from '../until';
 
 describe('diagnostics', () => {
@@ -11,8 +12,15 @@ describe('diagnostics', () => {
     const problem = await problemWith(document.uri, 'reflected-list');
     assert.equal(problem.range.start.line, lineWith(document, '    insertion_sort(numbers)'));
     assert.notEqual(problem.severity, DiagnosticSeverity.Error);
-    const { code } = problem;
-    assert.ok(typeof code === 'object' && code.target instanceof Uri, 'the code links to its page');
+  });
+
+  it('has a page for its rule, which opens rendered', async () => {
+    const { document } = await openFile('insertion_sort.py');
+    const problem = await problemWith(document.uri, 'reflected-list');
+    await commands.executeCommand('jitsight.openRulePage', rulePageOf(problem));
+    await until('the page', () =>
+      /reflected-list/.test(window.tabGroups.activeTabGroup.activeTab?.label ?? ''),
+    );
   });
 
   it('finds a name that is never assigned', async () => {
