@@ -150,6 +150,24 @@ def raise_text(n, s):
         raise KeyError(s)
     raise KeyError("plain")
 
+def matches(n, s):
+    total = 0
+    match n:
+        case 1:
+            total = 10
+        case 2 | 3:
+            total += 20
+        case -1 if total == 0:
+            return -5
+        case 4:
+            pass
+        case _:
+            total = n
+    match s:
+        case "one" | "two":
+            total += 1000
+    return total
+
 def catches(n):
     state = 0
     try:
@@ -260,6 +278,11 @@ const cases = [
     function: 'raise_text',
     signature: '(int64, unicode_type)',
     args: ['1, "é"', '2, "text"', '3, "a\'b"', '4, "key"', '5, ""'],
+  },
+  {
+    function: 'matches',
+    signature: '(int64, unicode_type)',
+    args: ['1, "one"', '3, "two"', '-1, ""', '4, "x"', '9, "one"'],
   },
   { function: 'catches', signature: '(int64,)', args: ['0', '1', '2', '4'] },
   { function: 'catch_in_loop', signature: '(int64,)', args: ['0', '5', '20'] },

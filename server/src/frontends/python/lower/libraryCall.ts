@@ -1,5 +1,5 @@
 import { lookup } from '../library/registry';
-import type { LibraryFunction } from '../library/libraryFunction';
+import type { LibraryFunction, TypingOutcome } from '../library/libraryFunction';
 import { none, type NumbaType } from '../types/numbaType';
 import type { Lowering, Value } from './lowering';
 
@@ -12,8 +12,9 @@ export function callLibrary(
 ): Value {
   const argTypes = args.map((arg) => arg.type);
   for (const entry of lookup(name, lowering.numba)) {
-    const outcome = typed(entry, lowering, argTypes);
-    if (!outcome || !entry.lower) continue;
+    const outcome = typing(entry, lowering, argTypes);
+    if (outcome.kind === 'python') return lowering.callPython(outcome.source, outcome.function, args);
+    if (outcome.kind !== 'typed' || !entry.lower) continue;
     const converted = args.map((arg, i) => lowering.cast(arg, outcome.args?.[i] ?? arg.type));
     const types = converted.map((arg) => arg.type);
     return entry.lower({ args: converted, argTypes: types, result, data: outcome.data }, lowering);
@@ -21,12 +22,11 @@ export function callLibrary(
   return lowering.notLowered(`${name} is not compiled yet for these types`);
 }
 
-function typed(entry: LibraryFunction, lowering: Lowering, args: readonly NumbaType[]) {
+function typing(entry: LibraryFunction, lowering: Lowering, args: readonly NumbaType[]): TypingOutcome {
   const context = {
     numba: lowering.numba,
     errorModel: lowering.errorModel,
     typeCallable: () => undefined,
   };
-  const outcome = entry.type({ args, context });
-  return outcome.kind === 'typed' ? outcome : undefined;
+  return entry.type({ args, context });
 }

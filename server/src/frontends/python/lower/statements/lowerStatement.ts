@@ -8,6 +8,7 @@ import { lowerAnnAssign, lowerAssign, lowerDelete } from './assign';
 import { lowerAugAssign } from './augmented';
 import { lowerAssert, lowerIf } from './branch';
 import { lowerBreak, lowerContinue, lowerFor, lowerWhile } from './loops';
+import { lowerMatch } from './match';
 import { lowerRaise } from './raise';
 import { lowerReturn } from './return';
 import { lowerTry } from './tryExcept';
@@ -38,6 +39,8 @@ function lowerStatement(body: Body, node: Statement): boolean {
       return lowerReturn(body, node.value);
     case 'Assert':
       return lowerAssert(body, node);
+    case 'Match':
+      return lowerMatch(body, node);
     case 'Raise':
       return lowerRaise(body, node);
     case 'Break':
