@@ -11,7 +11,8 @@ import { type ScalarType, scalarSize } from './scalarType';
  *   `rt.allocate`; `refcount` counts the list's owners, the blocks' own counts stay at one.
  * `string`: `[meminfo ptr, data ptr, length i64]`, one u32 code point per character.
  * `optional`: `[valid bool, ...parts of the value]`.
- * `dict`, `set`: one `ptr` to a header owned by the front end's library; the host passes it through.
+ * `dict`, `set`: one `ptr` to a header `{ refcount i32, keys, values (dict only), hashes, ... }` of pointers to lists of
+ *   equal length, the hashes i64; entries with hash -1 or -2 are empty. The rest of the header is the front end's own.
  */
 export type ValueType =
   | { readonly kind: 'none' }

@@ -35,12 +35,18 @@ async function load(): Promise<Binaryen> {
   }
 }
 
-/** Binaryen's declarations put `Function` on the module, where it is not. */
-interface FunctionNames {
+/** What Binaryen's declarations put on the module, where it is not, or leave out. */
+interface Undeclared {
   readonly Function: { setLocalName(fn: number, index: number, name: string): void };
+  readonly Load: { setSigned(load: number, signed: boolean): void };
 }
 
 /** Names a local for the text form. */
 export function setLocalName(binaryen: Binaryen, fn: number, index: number, name: string): void {
-  (binaryen as unknown as FunctionNames).Function.setLocalName(fn, index, name);
+  (binaryen as unknown as Undeclared).Function.setLocalName(fn, index, name);
+}
+
+/** Says that a load which fills its type does not extend a sign. */
+export function setUnsigned(binaryen: Binaryen, load: number): void {
+  (binaryen as unknown as Undeclared).Load.setSigned(load, false);
 }

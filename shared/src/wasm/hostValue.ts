@@ -11,7 +11,9 @@ export type HostValue =
   | HostComplex
   | HostArray
   | HostList
-  | HostTuple;
+  | HostTuple
+  | HostSet
+  | HostDict;
 
 export interface HostComplex {
   readonly kind: 'complex';
@@ -37,6 +39,18 @@ export interface HostList {
 export interface HostTuple {
   readonly kind: 'tuple';
   readonly items: readonly HostValue[];
+}
+
+/** Only comes out; items in the order of the table. */
+export interface HostSet {
+  readonly kind: 'set';
+  readonly items: readonly HostValue[];
+}
+
+/** Only comes out; entries in the order of insertion. */
+export interface HostDict {
+  readonly kind: 'dict';
+  readonly entries: readonly (readonly [key: HostValue, value: HostValue])[];
 }
 
 /** How a call ended. */

@@ -1,5 +1,6 @@
 import type { Address, Expression } from '../../ir/nodes';
 import { type ScalarType, scalarSize } from '../../ir/scalarType';
+import { setUnsigned } from '../binaryen';
 import type { FunctionContext, Ref } from './context';
 import { emitExpression } from './expression';
 
@@ -67,7 +68,7 @@ export function emitLoad(
     case 'ptr': {
       const load = m.i32.load(offset, 4, pointer);
       // Binaryen 132 turns a zero-extended i32.load into i64.load32_s if the load is marked signed, as it is at birth.
-      context.binaryen.Load.setSigned(load, false);
+      setUnsigned(context.binaryen, load);
       return load;
     }
     case 'i64':

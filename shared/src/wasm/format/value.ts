@@ -41,6 +41,16 @@ function formatCompound(value: Extract<HostValue, object>, type: ValueType): str
       const element = inner.kind === 'list' ? inner.element : inner;
       return `[${value.items.map((item) => formatNested(item, element)).join(', ')}]`;
     }
+    case 'set': {
+      const element = inner.kind === 'set' ? inner.element : inner;
+      const items = value.items.map((item) => formatNested(item, element));
+      return items.length === 0 ? 'set()' : `{${items.join(', ')}}`;
+    }
+    case 'dict': {
+      const [key, item] = inner.kind === 'dict' ? [inner.key, inner.value] : [inner, inner];
+      const entries = value.entries.map(([k, v]) => `${formatNested(k, key)}: ${formatNested(v, item)}`);
+      return `{${entries.join(', ')}}`;
+    }
     case 'tuple': {
       const items = value.items.map((item, i) => formatNested(item, elementType(inner, i)));
       return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;

@@ -1,7 +1,7 @@
 import { memoryLayout, type ValueType } from '../../ir/valueType';
 import type { HostValue } from '../hostValue';
 import { type ArrayRegion, regionOf } from './arrayRegions';
-import { readElement } from './readValue';
+import { readItems } from './readValue';
 import type { Placement } from './writeValue';
 
 /** The arguments as the call left them. Arrays that shared memory still do. */
@@ -37,15 +37,7 @@ function readArgument(
     return { kind: 'tuple', items };
   }
   if (before.kind === 'list' && type.kind === 'list') {
-    const { memory } = heap;
-    const header = lists.get(before)!;
-    const view = heap.view();
-    const data = view.getUint32(header + 12, true);
-    const { size } = memoryLayout(type.element);
-    const items = Array.from({ length: view.getInt32(header + 4, true) }, (_, i) =>
-      readElement(data + i * size, type.element, memory),
-    );
-    return { kind: 'list', items };
+    return { kind: 'list', items: readItems(lists.get(before)!, type.element, heap.memory) };
   }
   return before;
 }

@@ -32,12 +32,17 @@ export function readValue(
     case 'array':
       return readArray(scalars, type, memory);
     case 'list':
-      return readList(Number(scalars[0]) >>> 0, type.element, memory);
+      return { kind: 'list', items: readItems(Number(scalars[0]) >>> 0, type.element, memory) };
     case 'record':
       return readElement(Number(scalars[0]) >>> 0, type, memory);
-    case 'dict':
     case 'set':
-      throw new TypeError(`a ${type.kind} cannot be returned from a compiled function`);
+      return { kind: 'set', items: readTable(Number(scalars[0]) >>> 0, keysOffset, type.element, memory) };
+    case 'dict': {
+      const header = Number(scalars[0]) >>> 0;
+      const values = readTable(header, valuesOffset, type.value, memory);
+      const keys = readTable(header, keysOffset, type.key, memory);
+      return { kind: 'dict', entries: keys.map((key, i) => [key, values[i]!]) };
+    }
   }
 }
 
@@ -74,11 +79,30 @@ function readArray(
   return { kind: 'array', shape, strides, offset: 0 - low, buffer };
 }
 
-function readList(header: number, element: ValueType, memory: WebAssembly.Memory): HostValue {
+/** The items of the list whose header is at that address. */
+export function readItems(header: number, element: ValueType, memory: WebAssembly.Memory): HostValue[] {
   const view = new DataView(memory.buffer);
   const length = view.getInt32(header + 4, true);
   const data = view.getUint32(header + 12, true);
   const { size } = memoryLayout(element);
-  const items = Array.from({ length }, (_, i) => readElement(data + i * size, element, memory));
-  return { kind: 'list', items };
+  return Array.from({ length }, (_, i) => readElement(data + i * size, element, memory));
+}
+
+/** Pointers in the header of a dict or set. */
+const keysOffset = 4;
+const valuesOffset = 8;
+const hashesOffset = 12;
+
+/** What one of the lists of a dict or set holds where an entry is. */
+function readTable(
+  header: number,
+  offset: number,
+  element: ValueType,
+  memory: WebAssembly.Memory,
+): HostValue[] {
+  const view = new DataView(memory.buffer);
+  const i64: ValueType = { kind: 'scalar', scalar: 'i64' };
+  const hashes = readItems(view.getUint32(header + hashesOffset, true), i64, memory);
+  const items = readItems(view.getUint32(header + offset, true), element, memory);
+  return items.filter((_, i) => hashes[i] !== -1n && hashes[i] !== -2n);
 }

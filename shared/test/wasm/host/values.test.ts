@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FunctionBuilder } from '../../../src/ir/builder';
-import { add, f64, i32, i64, load, mul } from '../../../src/ir/expressions';
+import { add, call, f64, i32, i64, load, mul } from '../../../src/ir/expressions';
 import type { Expression, Statement } from '../../../src/ir/nodes';
 import type { ValueType } from '../../../src/ir/valueType';
+import { formatValue } from '../../../src/wasm/format/value';
 import type { HostArray, HostValue } from '../../../src/wasm/hostValue';
 import {
   arrayOf,
@@ -144,6 +145,39 @@ test('a list passed or contained twice is one list with that many owners', async
   const outcome = fn.call([hostList(inner, hostList(3n), inner), inner]);
   expect(returned(outcome)).toBe(3);
   expect(outcome.argsAfter).toEqual([hostList(hostList(1n), hostList(3n), hostList(1n)), hostList(1n)]);
+});
+
+test('dicts and sets come out without their empty places', async () => {
+  const dict: ValueType = { kind: 'dict', key: scalar('i64'), value: scalar('f64') };
+  const set: ValueType = { kind: 'set', element: scalar('i64') };
+  const b = new FunctionBuilder('f', { kind: 'tuple', elements: [dict, set] });
+  const [keys] = b.parameter('keys', listOf(scalar('i64')));
+  const [values] = b.parameter('values', listOf(scalar('f64')));
+  const [hashes] = b.parameter('hashes', listOf(scalar('i64')));
+  const header = b.hold(call('rt.allocate', 'ptr', i32(32)));
+  for (const [i, list] of [keys, values, hashes].entries())
+    b.store({ base: header, offset: 4 + 4 * i }, list!);
+  b.return([header, header]);
+  const fn = await compile(moduleOf(b.finish()));
+  const outcome = fn.call([
+    hostList(1n, 2n, 3n, 4n),
+    hostList(0.5, 1.5, 2.5, 3.5),
+    hostList(7n, -1n, 0n, -2n),
+  ]);
+  expect(returned(outcome)).toEqual(
+    hostTuple(
+      {
+        kind: 'dict',
+        entries: [
+          [1n, 0.5],
+          [3n, 2.5],
+        ],
+      },
+      { kind: 'set', items: [1n, 3n] },
+    ),
+  );
+  const whole: ValueType = { kind: 'tuple', elements: [dict, set] };
+  expect(formatValue(returned(outcome), whole)).toBe('({1: 0.5, 3: 2.5}, {1, 3})');
 });
 
 test('wrong arguments are refused with what was expected', async () => {
