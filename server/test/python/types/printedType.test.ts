@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { loadGrammar } from '../../../src/frontends/python/parse/grammar';
 import { parseArgumentsText } from '../../../src/frontends/python/types/argumentsText';
@@ -87,6 +89,7 @@ test.each([
   ['(int64) -> x', "cannot read a type at '-> x'"],
   ['(array(float64, 2, C),)', 'an array is printed as array(float64, 2d, C): , 2, C),)'],
   ['(Q(int64 x 2),)', 'the fields of the named tuple Q are not known'],
+  ['(Function(<built-in function sqrt>),)', 'Jitsight does not read the type Function(...)'],
   [`(${'OptionalType('.repeat(100)}int64`, 'nested too deeply'],
 ])('%s is refused', (text, reason) => {
   expect(parsePrintedTuple(text)).toMatchObject({ reason });
@@ -101,4 +104,20 @@ test.each([
 ])('%s as arguments', (text, expected) => {
   const parsed = parseArgumentsText(text, '0.68');
   expect('value' in parsed ? signatureName(parsed.value) : parsed.reason).toBe(expected);
+});
+
+const recordings = join(import.meta.dirname, '../../../../test-fixtures/conformance');
+
+test.each(readdirSync(recordings))('every signature recorded in %s reads and prints back', (set) => {
+  const fieldsOf = (name: string) => (name === 'Point' ? ['x', 'y'] : undefined);
+  const files = readdirSync(join(recordings, set)).filter((name) => name.endsWith('.json'));
+  const signatures = files.flatMap((name): string[] => {
+    const { records } = JSON.parse(readFileSync(join(recordings, set, name), 'utf8'));
+    return records.map((record: { signature: string }) => record.signature);
+  });
+  const printed = signatures.map((text) => {
+    const parsed = parsePrintedTuple(text, { fieldsOf });
+    return 'value' in parsed ? signatureName(parsed.value) : parsed.reason;
+  });
+  expect(printed).toEqual(signatures);
 });

@@ -23,11 +23,15 @@ export function readNamed(
   const range = /^range_state_(int32|int64|uint64)$/.exec(name)?.[1];
   if (range) return { kind: 'range', item: range === 'int32' ? int32 : range === 'int64' ? int64 : uint64 };
   if (name === 'Record' && reader.take('(')) return readRecord(reader, inner);
+  if (opaqueNames.test(name)) throw new UnreadableType(`Jitsight does not read the type ${name}(...)`, true);
   if (reader.take('(')) return readNamedTuple(reader, name, inner, context);
   const scalar = scalarNames.test(name) ? typeNamed(name, newest) : undefined;
   if (scalar) return scalar;
   throw new UnreadableType(`Jitsight does not know the type ${name}`, !/^[a-z]\w*$/.test(name));
 }
+
+/** Printed with a Python object inside, which a spelling cannot bring back. */
+const opaqueNames = /^(Function|BoundFunction|Module|recursive|Generator|Dispatcher|FunctionType)$/;
 
 /** Spellings that Numba prints; aliases like `f8` are for signatures. */
 const scalarNames =
