@@ -44,11 +44,10 @@ export function product(extents: readonly Expression[]): Expression {
 
 /** A new array that the statement owns until something keeps it. */
 export function newArray(lowering: FunctionLowering, type: ArrayType, shape: readonly Expression[]): Value {
-  const { ir } = lowering;
   const size = itemSize(type.dtype);
   const extents = shape.map((extent) => lowering.holdPart(extent, 'extent'));
   const helper = allocationHelper(lowering.module, type.ndim);
-  const block = ir.hold(call(helper, 'ptr', ...extents, i64(size)), 'array');
+  const block = lowering.holdPart(call(helper, 'ptr', ...extents, i64(size)), 'array');
   const strides = contiguousStrides(lowering, extents, size, type.layout === 'F');
   return lowering.temporary({ type, parts: [block, block, ...extents, ...strides] });
 }

@@ -23,6 +23,7 @@ export function temporary(lowering: FunctionLowering, value: Value): Value {
     if (pointer.op === 'const') continue;
     const local = lowering.ir.local('ptr', 'owned');
     lowering.ir.set(local, pointer);
+    lowering.steadyLocals.add(local.name);
     parts[part.index] = local;
     lowering.temporaries.owned.push({ local, release: part.release });
   }
