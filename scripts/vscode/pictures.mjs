@@ -28,15 +28,17 @@ const tidySettings = {
 mkdirSync(folder, { recursive: true });
 const installed = mkdtempSync(join(tmpdir(), 'jitsight-installed-'));
 const extensions = join(installed, 'extensions');
-await installPackage(await makePackage(join(installed, 'jitsight.vsix')), extensions);
-for (const [name, scene] of Object.entries(scenes)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const file = join(folder, `${name}.png`);
-  await take(scene, file);
-  console.log(`${file}: ${Math.round(statSync(file).size / 1000)} kB`);
+try {
+  await installPackage(await makePackage(join(installed, 'jitsight.vsix')), extensions);
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const file = join(folder, `${name}.png`);
+    await take(scene, file);
+    console.log(`${file}: ${Math.round(statSync(file).size / 1000)} kB`);
+  }
+} finally {
+  rmSync(installed, { recursive: true, force: true });
 }
-
-rmSync(installed, { recursive: true, force: true });
 
 /** Each picture starts a window of its own, so that none shows traces of another. */
 async function take(scene, file) {
