@@ -4,7 +4,7 @@ import type { BoundFunction, BoundModule, Meaning } from '../../../src/frontends
 import type { Name } from '../../../src/frontends/python/parse/ast';
 import { parse } from '../../../src/frontends/python/parse/parse';
 
-export function bindText(text: string, uri = 'file:///work/main.py', moduleName = ''): BoundModule {
+export function bindText(text: string, uri = 'file:///project/main.py', moduleName = ''): BoundModule {
   return bind(new SourceFile(uri, text), parse(text), moduleName);
 }
 

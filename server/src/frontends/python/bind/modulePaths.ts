@@ -27,7 +27,7 @@ export function makeModuleFinder(
   };
 }
 
-/** `/work/pkg/mod.py` is `work pkg mod`, a package's `__init__.py` the package. */
+/** `/project/pkg/mod.py` is `project pkg mod`, a package's `__init__.py` the package. */
 function modulePath(uri: string): readonly string[] {
   const parts = partsOf(uri.replace(/\.pyi?$/, ''));
   return parts.at(-1) === '__init__' ? parts.slice(0, -1) : parts;
