@@ -227,6 +227,7 @@ export function describe(value: PythonValue): string {
     case 'bool':
       return value.value ? 'True' : 'False';
     case 'int':
+      return value.name === 'int' ? longInteger(value.value) : String(value.value);
     case 'float':
       return String(value.value);
     case 'complex':
@@ -246,4 +247,9 @@ export function describe(value: PythonValue): string {
     case 'opaque':
       return typeof value.detail === 'string' ? value.detail : `a ${value.type}`;
   }
+}
+
+function longInteger(value: bigint): string {
+  const text = String(value);
+  return text.length > 40 ? `${text.slice(0, 20)}… (${text.length} digits)` : text;
 }

@@ -46,6 +46,8 @@ function decodeItems(json: unknown, path: string, blobs: Blobs): PythonValue[] {
 
 const decodeInt: Decoder = ({ t, v }, path) => {
   const text = typeof v === 'bigint' || typeof v === 'string' ? String(v).trim() : '';
+  const hex = t === 'int' && /^(-?)(0x[0-9a-f]+)$/.exec(text);
+  if (hex) return pythonInt(hex[1] ? -BigInt(hex[2]!) : BigInt(hex[2]!));
   if (!/^[+-]?\d+$/.test(text)) {
     throw new ArgsError(
       `${path}.v`,

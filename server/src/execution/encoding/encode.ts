@@ -11,7 +11,7 @@ export function encodeValue(value: PythonValue, blobs?: Uint8Array[]): unknown {
     case 'str':
       return { t: 'str', v: value.value };
     case 'int':
-      return { t: value.name, v: String(value.value) };
+      return { t: value.name, v: value.name === 'int' ? hexInteger(value.value) : String(value.value) };
     case 'float':
       return { t: value.name, v: formatHexFloat(value.value) };
     case 'complex':
@@ -35,6 +35,11 @@ export function encodeValue(value: PythonValue, blobs?: Uint8Array[]): unknown {
     case 'opaque':
       return value.detail === undefined ? { t: value.type } : { t: value.type, v: value.detail };
   }
+}
+
+/** Decimal text of a very long integer is refused by Python. */
+function hexInteger(value: bigint): string {
+  return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
 }
 
 function encodeArray({ dtype, shape, order, strides, readonly, data }: PythonArray, blobs?: Uint8Array[]) {

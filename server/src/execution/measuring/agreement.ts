@@ -1,12 +1,6 @@
 import { compareValues, type Comparison, describe, exact, type Tolerance } from '../encoding/compare';
-import type { EngineCall, EngineName } from './engine';
-
-const displayNames: Record<EngineName, string> = {
-  wasm: 'compiled code',
-  cpython: 'CPython',
-  numpy: 'NumPy',
-  numba: 'Numba',
-};
+import { type EngineCall, type EngineName, engineNames } from './engine';
+import type { AllowedDifference } from './tolerance';
 
 export interface Agreement {
   readonly agrees: boolean;
@@ -30,7 +24,7 @@ export interface EngineResult {
 export function agree(
   wasm: EngineResult,
   others: readonly EngineResult[],
-  allowed: { readonly tolerance: Tolerance; readonly reason?: string },
+  allowed: AllowedDifference,
 ): Agreement {
   const compared = others.map((other) => ({
     name: other.name,
@@ -38,8 +32,7 @@ export function agree(
   }));
   const same = compared.filter((one) => one.difference === undefined);
   const different = compared.filter((one) => one.difference !== undefined);
-  const ulps = Math.max(0, ...same.map((one) => one.ulps));
-  const notes = ulps > 0 ? [`Results agree within ${ulps} units in the last place: ${allowed.reason}.`] : [];
+  const notes = roundingNote(Math.max(0, ...same.map((one) => one.ulps)), allowed);
   const names = { with: same.map((one) => one.name), notes };
   if (different.length === 0) return { agrees: true, without: [], ...names };
   if (same.some((one) => one.name === 'numba')) {
@@ -60,14 +53,23 @@ export function agree(
   const first = rest[0]!;
   return {
     agrees: false,
-    mismatch: `${first.difference} (${displayNames.wasm} and ${displayNames[first.name]})`,
+    mismatch: `${first.difference} (${engineNames.wasm} and ${engineNames[first.name]})`,
     without: [],
     ...names,
   };
 }
 
+function roundingNote(ulps: number, { tolerance, reason }: AllowedDifference): string[] {
+  if (ulps === 0) return [];
+  const distance =
+    ulps <= tolerance.ulp
+      ? `within ${ulps} units in the last place`
+      : `within ${tolerance.relative ?? 0} of the largest value`;
+  return [`Results agree ${distance}: ${reason}.`];
+}
+
 function byDesign(engine: EngineName, difference: string): string {
-  const name = displayNames[engine];
+  const name = engineNames[engine];
   return `${name} differs by design, since integers in compiled code have a fixed width: ${difference} (compiled code and ${name}).`;
 }
 

@@ -2,6 +2,14 @@ import type { PythonValue } from '../encoding/pythonValue';
 
 export type EngineName = 'wasm' | 'cpython' | 'numpy' | 'numba';
 
+/** As messages call them. */
+export const engineNames: Readonly<Record<EngineName, string>> = {
+  wasm: 'compiled code',
+  cpython: 'CPython',
+  numpy: 'NumPy',
+  numba: 'Numba',
+};
+
 /** How one call ended. */
 export type EngineCall =
   | {

@@ -27,7 +27,8 @@ export async function fitSize(
   let best: FittedCall | undefined;
   let lastMs = 0;
   for (const cutTo of smallerExtents(extent)) {
-    if (lastMs > limits.cutMs / 4) break;
+    // Twice the size is at least twice the work.
+    if (2 * lastMs > limits.cutMs) break;
     const cut = shrinkArguments(args, extent, cutTo);
     await engine.prepare(cut);
     const call = await engine.call(limits.cutMs);

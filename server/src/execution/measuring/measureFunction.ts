@@ -3,7 +3,7 @@ import type { MeasureRequest, MeasureTools } from '../measure';
 import type { EngineTiming, Measurement } from '../measurement';
 import { type Agreement, agree, type EngineResult } from './agreement';
 import { type ChosenInputs, chooseInputs } from './chooseInputs';
-import type { Engine, EngineCall } from './engine';
+import { type Engine, type EngineCall, engineNames } from './engine';
 import { firstLines } from './firstLines';
 import { fitSize } from './fitSize';
 import type { Programs } from './programs';
@@ -14,6 +14,7 @@ import { allowedDifference } from './tolerance';
 import { wasmEngine } from './wasmEngine';
 
 const defaultBudgetMs = 5_000;
+const failed = Symbol('failed');
 
 /** Measures one function in every engine there is, on the same arguments. */
 export async function measureFunction(
@@ -28,7 +29,7 @@ export async function measureFunction(
     {
       given,
       captured: programs?.calls.get(unit.name),
-      notCaptured: given || size ? undefined : programs?.ending,
+      notCaptured: given || size ? undefined : programs?.notCaptured(unit.name),
       size,
     },
     (signature) => frontend.specialize(file, settings, workspace, unit.name, signature),
@@ -112,7 +113,11 @@ class Session {
     const slowest = others.find((engine) => engine.name !== 'numba');
     if (!slowest) return { args, calls: new Map() };
     const limits = { wholeMs: 0.4 * this.budgetMs, cutMs: this.budgetMs / (4 * (others.length + 1)) };
-    const fitted = await fitSize(slowest, args, limits);
+    const fitted = await this.orNote(slowest, () => fitSize(slowest, args, limits));
+    if (fitted === failed) {
+      others.splice(others.indexOf(slowest), 1);
+      return { args, calls: new Map() };
+    }
     if (!fitted) {
       others.splice(others.indexOf(slowest), 1);
       this.notes.push(
@@ -133,15 +138,21 @@ class Session {
       await engine.prepare(args);
       return engine.call(this.budgetMs);
     }
-    try {
+    const call = await this.orNote(engine, async () => {
       await engine.prepare(args);
-      return await engine.call(4 * this.budgetMs);
+      return engine.call(4 * this.budgetMs);
+    });
+    return call === failed ? undefined : call;
+  }
+
+  /** An engine that cannot run the function is left out, and the reason noted. */
+  private async orNote<Result>(engine: Engine, run: () => Promise<Result>): Promise<Result | typeof failed> {
+    try {
+      return await run();
     } catch (error) {
       if (this.request.signal?.aborted) throw error;
-      this.notes.push(
-        `${engine.name === 'numba' ? 'Numba' : engine.name} did not run it: ${firstLines(error)}`,
-      );
-      return undefined;
+      this.notes.push(`${engineNames[engine.name]} did not run it: ${firstLines(error)}`);
+      return failed;
     }
   }
 

@@ -1,4 +1,11 @@
-import { type CapturedCall, captureCalls, defineFunction, type LoadedProgram } from '../python/capture';
+import {
+  type CapturedCall,
+  type CapturedProgram,
+  captureCalls,
+  defineFunction,
+  openProgram,
+  type ProgramProcess,
+} from '../python/capture';
 import type { Interpreter } from '../python/interpreter';
 import { PythonFailure } from '../python/pythonWorker';
 import { firstLines } from './firstLines';
@@ -12,57 +19,80 @@ export interface ProgramSettings {
   readonly signal?: AbortSignal;
 }
 
-/** Processes of the user's interpreter for one measurement, started when they are needed. */
+/** A process in which the function is defined. */
+export interface Defined extends ProgramProcess {
+  /** What defining it took: under Numba, a signature compiles it at once. */
+  readonly definedMs: number;
+}
+
+/** Processes of the user's interpreter for the functions of one file, started when they are needed. */
 export interface Programs {
   readonly calls: ReadonlyMap<string, CapturedCall>;
-  /** Why calls are missing. */
-  readonly ending?: string;
-  /** A process in which the function can be called in plain Python. */
-  plain(name: string): Promise<LoadedProgram>;
-  /** A process in which Numba compiles the function; `problem` says why not. */
-  numba(name: string): Promise<LoadedProgram | { readonly problem: string }>;
+  /** Why there is no call of a function. */
+  notCaptured(name: string): string | undefined;
+  /** For calls in plain Python. */
+  plain(name: string): Promise<Defined | { readonly problem: string }>;
+  /** For calls of what Numba makes of the function. */
+  numba(name: string): Promise<Defined | { readonly problem: string }>;
   close(): void;
 }
 
 /** Runs the program for its calls of the functions; with none wanted, only processes on demand. */
 export async function openPrograms(settings: ProgramSettings, wanted: readonly string[]): Promise<Programs> {
-  const opened: LoadedProgram[] = [];
-  const request = (functions: readonly string[], numba: 'real' | 'stand-in') => ({
-    ...settings,
-    functions,
-    numba,
-    deadlineMs: settings.captureDeadlineMs,
-  });
-  const keep = (program: LoadedProgram) => {
-    opened.push(program);
-    return program;
-  };
-  let captured: LoadedProgram | undefined;
-  let failure: string | undefined;
-  if (wanted.length > 0) {
-    try {
-      captured = keep(await captureCalls(request(wanted, 'stand-in')));
-    } catch (error) {
-      failure = pythonProblem(error);
-    }
-  }
+  const captured = wanted.length > 0 ? await capture(settings, wanted) : { problem: undefined };
+  const plain = definitions(settings, 'stand-in');
+  const numba = definitions(settings, 'real');
+  const program = 'worker' in captured ? captured : undefined;
   return {
-    calls: captured?.calls ?? new Map(),
-    ending: failure ?? captured?.ending,
-    async plain(name) {
-      if (captured?.calls.has(name)) return captured;
-      return keep(await defineFunction(request([name], 'stand-in')));
+    calls: program?.calls ?? new Map(),
+    notCaptured(name) {
+      if ('problem' in captured) return captured.problem;
+      const problem = captured.problems.get(name);
+      return problem === undefined ? captured.ending : `the call could not be recorded: ${problem}`;
     },
-    async numba(name) {
+    async plain(name) {
+      return program?.calls.has(name) ? { ...program, definedMs: 0 } : plain.define(name);
+    },
+    numba: (name) => numba.define(name),
+    close() {
+      program?.worker.close();
+      plain.close();
+      numba.close();
+    },
+  };
+}
+
+async function capture(
+  settings: ProgramSettings,
+  functions: readonly string[],
+): Promise<CapturedProgram | { readonly problem: string }> {
+  try {
+    const { captureDeadlineMs: deadlineMs } = settings;
+    return await captureCalls({ ...settings, functions, numba: 'stand-in', deadlineMs });
+  } catch (error) {
+    return { problem: pythonProblem(error) };
+  }
+}
+
+/** One process that functions are defined in one after another; a dead one is replaced. */
+function definitions(settings: ProgramSettings, numba: 'real' | 'stand-in') {
+  const { captureDeadlineMs: deadlineMs, signal } = settings;
+  let program: ProgramProcess | undefined;
+  const close = () => {
+    program?.worker.close();
+    program = undefined;
+  };
+  return {
+    close,
+    async define(name: string): Promise<Defined | { readonly problem: string }> {
       try {
-        const program = keep(await defineFunction(request([name], 'real')));
-        return program.definitionProblem ? { problem: firstLines(program.definitionProblem) } : program;
+        if (program?.worker.ended) close();
+        program ??= await openProgram({ ...settings, functions: [], numba, deadlineMs });
+        const { ms, problem } = await defineFunction(program, name, deadlineMs, signal);
+        return problem === undefined ? { ...program, definedMs: ms } : { problem: firstLines(problem) };
       } catch (error) {
         return { problem: pythonProblem(error) };
       }
-    },
-    close() {
-      for (const program of opened) program.worker.close();
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { FunctionUnit } from '../../frontends/frontend';
 import type { PythonValue } from '../encoding/pythonValue';
-import type { LoadedProgram } from '../python/capture';
 import type { Interpreter } from '../python/interpreter';
 import type { Engine } from './engine';
-import type { Programs } from './programs';
+import type { Defined, Programs } from './programs';
 import { pythonEngine } from './pythonEngine';
 
 export interface PythonEngines {
@@ -27,7 +26,7 @@ export async function startPlain(
   args: readonly PythonValue[],
 ): Promise<PythonEngines> {
   const program = await programs.plain(unit.name);
-  if (program.definitionProblem) return { engines: [], notes: [`CPython: ${program.definitionProblem}.`] };
+  if ('problem' in program) return { engines: [], notes: [`CPython did not run it: ${program.problem}.`] };
   const { worker } = program;
   const common = { function: unit.name, signal };
   const overArrays = unit.kind === 'vectorize' && args.some((arg) => arg.kind === 'array');
@@ -81,7 +80,7 @@ export async function startNumba(
 }
 
 /** Numba compiles when it decorates with a signature, and otherwise in the first call. */
-function withCompileTime(program: LoadedProgram, name: string, signal?: AbortSignal): Engine {
+function withCompileTime(program: Defined, name: string, signal?: AbortSignal): Engine {
   const engine = pythonEngine(program.worker, {
     name: 'numba',
     version: program.versions.numba,
@@ -98,7 +97,7 @@ function withCompileTime(program: LoadedProgram, name: string, signal?: AbortSig
       if (first.kind !== 'returned') return first;
       const second = await engine.call(limitMs);
       if (second.kind !== 'returned') return second;
-      compileMs ??= program.loadMs + Math.max(0, first.ms - second.ms);
+      compileMs ??= program.definedMs + Math.max(0, first.ms - second.ms);
       return second;
     },
   };

@@ -25,25 +25,30 @@ export interface CapturedCall {
   readonly sharesMemory: boolean;
 }
 
-export interface LoadedProgram {
+/** A process of the user's interpreter that can call the program's functions. */
+export interface ProgramProcess {
   readonly worker: PythonWorker;
-  readonly calls: ReadonlyMap<string, CapturedCall>;
-  /** Why the calls that are missing were not seen, in words. */
-  readonly ending?: string;
-  /** Why the function could not be defined: an exception on the way. */
-  readonly definitionProblem?: string;
-  readonly loadMs: number;
   readonly versions: Readonly<Record<string, string>>;
 }
 
+export interface CapturedProgram extends ProgramProcess {
+  readonly calls: ReadonlyMap<string, CapturedCall>;
+  /** Why a call that was seen could not be recorded. */
+  readonly problems: ReadonlyMap<string, string>;
+  /** Why the calls that are missing were not seen, in words. */
+  readonly ending?: string;
+}
+
+interface Outcome {
+  readonly how: 'captured' | 'ended' | 'exited' | 'raised' | 'deadline';
+  readonly error?: string;
+  readonly detail?: string;
+  readonly line?: number | null;
+  readonly ns?: number;
+}
+
 interface LoadReply {
-  readonly outcome: {
-    readonly how: 'captured' | 'ended' | 'exited' | 'raised' | 'deadline';
-    readonly error?: string;
-    readonly detail?: string;
-    readonly line?: number | null;
-    readonly ns?: number;
-  };
+  readonly outcome: Outcome;
   readonly calls: Readonly<
     Record<string, { args?: readonly unknown[]; sharesMemory?: boolean; problem?: string; firstBlob: number }>
   >;
@@ -57,16 +62,46 @@ const graceMs = 5_000;
  * Runs a program until the first call of each function was seen; then it stops where it is, and the process serves
  * measuring from there. Throws PythonFailure, whose message is for people, when the process ended or hung instead.
  */
-export function captureCalls(request: ProgramRequest): Promise<LoadedProgram> {
-  return load(request, 'program');
+export async function captureCalls(request: ProgramRequest): Promise<CapturedProgram> {
+  const { worker, reply, blobs } = await load(request, 'program');
+  return {
+    worker,
+    versions: reply.versions,
+    calls: readCalls(reply, blobs),
+    problems: new Map(
+      Object.entries(reply.calls).flatMap(([name, { problem }]) =>
+        problem === undefined ? [] : [[name, problem]],
+      ),
+    ),
+    ending: endingText(reply.outcome, request),
+  };
 }
 
-/** Runs only what one function needs to be defined, for arguments that come from elsewhere. */
-export function defineFunction(request: ProgramRequest): Promise<LoadedProgram> {
-  return load(request, 'definitions');
+/** Starts a process for a program without running it; `defineFunction` then brings in what is needed of it. */
+export async function openProgram(request: ProgramRequest): Promise<ProgramProcess> {
+  const { worker, reply } = await load(request, 'definitions');
+  return { worker, versions: reply.versions };
 }
 
-async function load(request: ProgramRequest, mode: 'program' | 'definitions'): Promise<LoadedProgram> {
+/** Runs only the statements that one function needs to be defined; `problem` is an exception on the way. */
+export async function defineFunction(
+  { worker }: ProgramProcess,
+  name: string,
+  deadlineMs: number,
+  signal?: AbortSignal,
+): Promise<{ readonly ms: number; readonly problem?: string }> {
+  const { message } = await worker.request(
+    { op: 'define', function: name },
+    [],
+    deadlineMs + graceMs,
+    signal,
+  );
+  const { outcome, error } = message as { outcome?: Outcome; error?: string };
+  if (!outcome) return { ms: 0, problem: error };
+  return { ms: (outcome.ns ?? 0) / 1e6, problem: outcome.how === 'raised' ? raisedText(outcome) : undefined };
+}
+
+async function load(request: ProgramRequest, mode: 'program' | 'definitions') {
   const worker = new PythonWorker(request.interpreter.path, dirname(request.path));
   try {
     const { path, source, functions, numba, numbaVersion, deadlineMs } = request;
@@ -76,15 +111,7 @@ async function load(request: ProgramRequest, mode: 'program' | 'definitions'): P
       deadlineMs + graceMs,
       request.signal,
     );
-    const reply = message as LoadReply;
-    return {
-      worker,
-      calls: readCalls(reply, blobs),
-      ending: endingText(reply, request),
-      definitionProblem: reply.outcome.how === 'raised' ? raisedText(reply.outcome) : undefined,
-      loadMs: (reply.outcome.ns ?? 0) / 1e6,
-      versions: reply.versions,
-    };
+    return { worker, reply: message as LoadReply, blobs };
   } catch (error) {
     worker.close();
     if (!(error instanceof PythonFailure)) throw error;
@@ -103,9 +130,7 @@ function readCalls(reply: LoadReply, blobs: readonly Uint8Array[]): Map<string, 
   return calls;
 }
 
-function endingText({ outcome, calls }: LoadReply, request: ProgramRequest): string | undefined {
-  const problem = Object.values(calls).find((call) => call.problem !== undefined)?.problem;
-  if (problem !== undefined) return `the call could not be recorded: ${problem}`;
+function endingText(outcome: Outcome, request: ProgramRequest): string | undefined {
   switch (outcome.how) {
     case 'captured':
       return undefined;
@@ -120,7 +145,7 @@ function endingText({ outcome, calls }: LoadReply, request: ProgramRequest): str
   }
 }
 
-function raisedText({ error, detail, line }: LoadReply['outcome']): string {
+function raisedText({ error, detail, line }: Outcome): string {
   const place = typeof line === 'number' ? ` on line ${line}` : '';
   if (error === 'EOFError') {
     return `the program reads from standard input${place}, which is empty here`;

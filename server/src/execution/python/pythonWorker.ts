@@ -43,6 +43,11 @@ export class PythonWorker {
     this.child.once('close', (code, signal) => this.fail('exited', this.endText(code, signal)));
   }
 
+  /** It gives no more answers. */
+  get ended(): boolean {
+    return this.failure !== undefined;
+  }
+
   /** Sends one request; on the deadline or when cancelled the process and its children are killed. */
   async request(
     message: unknown,

@@ -3,22 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '../../../src/execution/encoding/typeOf';
-import { captureCalls, defineFunction, type LoadedProgram } from '../../../src/execution/python/capture';
+import {
+  type CapturedProgram,
+  captureCalls,
+  defineFunction,
+  openProgram,
+  type ProgramProcess,
+} from '../../../src/execution/python/capture';
 import { python } from '../availablePython';
 
 const folder = mkdtempSync(join(tmpdir(), 'jitsight-test-'));
-const opened: LoadedProgram[] = [];
+const opened: ProgramProcess[] = [];
 
 afterAll(() => {
   for (const program of opened) program.worker.close();
   rmSync(folder, { recursive: true });
 });
 
-async function capture(source: string, functions = ['f'], deadlineMs = 10_000): Promise<LoadedProgram> {
-  return load(captureCalls, source, functions, deadlineMs);
+async function capture(source: string, functions = ['f'], deadlineMs = 10_000): Promise<CapturedProgram> {
+  return start(captureCalls, source, functions, deadlineMs);
 }
 
-async function load(how: typeof captureCalls, source: string, functions: string[], deadlineMs: number) {
+async function start<Program extends ProgramProcess>(
+  how: (request: Parameters<typeof captureCalls>[0]) => Promise<Program>,
+  source: string,
+  functions: string[],
+  deadlineMs: number,
+): Promise<Program> {
   const path = join(folder, 'program.py');
   writeFileSync(path, source);
   const program = await how({
@@ -39,7 +50,7 @@ async function signature(source: string, name = 'f'): Promise<string | undefined
   return call && signatureOf(call.args);
 }
 
-async function result(program: LoadedProgram, name: string, args: unknown[], engine = 'python') {
+async function result(program: ProgramProcess, name: string, args: unknown[], engine = 'python') {
   await program.worker.request({ op: 'prepare', case: 1, function: name, engine, args }, [], 10_000);
   const { message } = await program.worker.request({ op: 'call', case: 1, limitMs: 5_000 }, [], 10_000);
   return message as { result?: unknown; raised?: string };
@@ -271,8 +282,8 @@ f(add(1, 2), total(np.ones((2, 2))), Box(3).n, add.py_func(1, 2), nb.int8(300), 
 });
 
 test.runIf(python)('a definition brings only what it depends on', async () => {
-  const program = await load(
-    defineFunction,
+  const program = await start(
+    openProgram,
     `import numpy as np
 from nowhere_at_all import nothing
 def helper(x): return x * scale
@@ -285,10 +296,10 @@ def f(x):
 unrelated = f(1)
 for k in iter(int, 1): pass
 `,
-    ['f'],
+    [],
     5_000,
   );
-  expect(program.ending).toBe('the program ended without calling it');
+  expect(await defineFunction(program, 'f', 5_000)).toMatchObject({ problem: undefined });
   expect(await result(program, 'f', [{ t: 'int64', v: '2' }])).toMatchObject({
     result: { t: 'int64', v: '8' },
   });

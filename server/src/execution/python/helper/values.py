@@ -16,7 +16,9 @@ def encode(value, blobs):
     if isinstance(value, bool):
         return {"t": "bool", "v": value}
     if type(value) is int:
-        return {"t": int_name(value), "v": str(value)}
+        name = int_name(value)
+        # Python refuses to print very long ints in decimal.
+        return {"t": name, "v": hex(value) if name == "int" else str(value)}
     if type(value) is float:
         return {"t": "float64", "v": value.hex()}
     if type(value) is complex:
@@ -134,7 +136,7 @@ def decode_scalar(kind, value, is_numpy):
     if kind.startswith("complex"):
         number = complex(*(float.fromhex(part) for part in value))
     else:
-        number = float.fromhex(value) if kind.startswith("float") else int(value)
+        number = float.fromhex(value) if kind.startswith("float") else int(value, 16 if kind == "int" else 10)
     if is_numpy or kind not in ("int", "int64", "float64", "complex128"):
         return getattr(np, kind)(number)
     return number

@@ -10,6 +10,7 @@ from types import FunctionType
 from .case import Case
 from .channel import Channel
 from .program import Program, bind
+from .stand_in.elementwise import GUFunc
 from .values import encode
 
 HAS_TIMER = hasattr(signal, "setitimer")
@@ -23,6 +24,8 @@ class Worker:
         self._serving = False
         self._wanted = frozenset()
         self._program = None
+        self._request = None
+        self._defined = {}
 
     def load(self, request):
         """Runs the user's program, or a part of it, and then serves requests; never returns."""
@@ -32,6 +35,7 @@ class Worker:
             stand_in.install(request["numbaVersion"])
         else:
             import numba  # noqa: F401, imported here so that its time is not taken for compilation
+        self._request = request
         self._wanted = frozenset(request["wanted"])
         start = time.perf_counter_ns()
         try:
@@ -40,7 +44,7 @@ class Worker:
                 self._arm(request["deadlineMs"] / 1000)
                 outcome = self._program.run()
             else:
-                outcome = self._program.define(request["wanted"][0])
+                outcome = {"how": "ended"}
         except SyntaxError as error:
             outcome = {"how": "raised", "error": "SyntaxError", "detail": str(error), "line": error.lineno}
         except RecursionError as error:
@@ -88,7 +92,9 @@ class Worker:
     def _answer(self, request, blobs):
         reply_blobs = []
         try:
-            if request["op"] == "prepare":
+            if request["op"] == "define":
+                reply = self._define(request["function"])
+            elif request["op"] == "prepare":
                 function = self._choose(request["function"], request["engine"])
                 self._cases[request["case"]] = Case(function, request["args"], blobs)
                 reply = {}
@@ -101,33 +107,49 @@ class Worker:
         flush_output()
         self._channel.send(reply, reply_blobs)
 
+    def _define(self, name):
+        """Runs what one function needs in a namespace of its own, for arguments that come from elsewhere."""
+        start = time.perf_counter_ns()
+        program = Program(self._request["source"], self._request["path"], frozenset(), self._on_call)
+        try:
+            outcome = program.define(name)
+        except SyntaxError as error:
+            outcome = {"how": "raised", "error": "SyntaxError", "detail": str(error), "line": error.lineno}
+        self._defined[name] = program
+        return {"outcome": {**outcome, "ns": time.perf_counter_ns() - start}}
+
     def _choose(self, name, engine):
         """What to call: the function as decorated, or for a vectorized one its body over arrays or elements."""
-        function = self._program.find(name)
+        function = self._defined.get(name, self._program).find(name)
+        if isinstance(function, GUFunc):
+            return function.py_func
         if engine == "arrays":
             return function.whole_arrays
         if engine == "elementwise":
             return function.one_by_one
         if engine == "numba" and isinstance(function, FunctionType):
-            return self._compiled(name, function)
+            return compile_plain(self._defined[name].namespace, name)
         return function
 
-    def _compiled(self, name, function):
-        """Decorates a plain function, and the plain ones of the program that it calls, as Numba would need it."""
-        import numba
 
-        namespace = self._program.namespace
-        namespace[name] = numba.njit(function)
-        for used in function.__code__.co_names:
-            callee = namespace.get(used)
-            if isinstance(callee, FunctionType) and callee.__code__.co_filename == function.__code__.co_filename:
-                self._compiled(used, callee)
-        return namespace[name]
+def compile_plain(namespace, name):
+    """Decorates a plain function, and the plain ones of the program that it calls, as Numba would need it."""
+    import numba
+
+    function = namespace[name]
+    namespace[name] = numba.njit(function)
+    for used in function.__code__.co_names:
+        callee = namespace.get(used)
+        if isinstance(callee, FunctionType) and callee.__code__.co_filename == function.__code__.co_filename:
+            compile_plain(namespace, used)
+    return namespace[name]
 
 
 def record(function, args, kwargs):
     """The arguments as data, taken before the call can change them."""
     blobs = []
+    if isinstance(function, GUFunc):
+        return {"problem": "the program passes whole arrays, and the kernel takes their rows"}, []
     try:
         values = bind(function, args, kwargs)
         shares = share_memory(values)
