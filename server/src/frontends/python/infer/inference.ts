@@ -28,6 +28,8 @@ export interface Inference {
   readonly decided: Map<AstNode, boolean>;
   /** Those of them that Numba decides only once variables have SSA versions. */
   readonly decidedLate: Set<AstNode>;
+  /** Tests of `while` loops that hold the first time. */
+  readonly decidedEntry: Set<Expression>;
   /** Types grow monotonically over the rounds. */
   readonly versionTypes: Map<Version, NumbaType>;
   /** Where a version's value comes from, for making `[]` precise once an append tells the element type. */

@@ -15,11 +15,13 @@ const maxRounds = 60;
 /** Types the function until nothing changes, then again with what tests the types decided. */
 export function runInference(inf: Inference): void {
   rebuild(inf);
-  while (decideTests(inf)) rebuild(inf);
+  for (const stage of ['folded', 'early', 'late'] as const) {
+    if (decideTests(inf, stage)) rebuild(inf);
+  }
   propagate(inf);
   for (let again = 0; again < 5 && decideByType(inf); again++) {
     rebuild(inf);
-    while (decideTests(inf)) rebuild(inf);
+    if (decideTests(inf, 'late')) rebuild(inf);
     inf.versionTypes.clear();
     inf.definedBy.clear();
     inf.refined.clear();
@@ -30,7 +32,9 @@ export function runInference(inf: Inference): void {
 function rebuild(inf: Inference): void {
   inf.ssa = buildSsa(inf.module, inf.node, inf.context.numba, (test: Expression) => {
     const value = inf.decided.get(test);
-    return value === undefined ? undefined : { value, late: inf.decidedLate.has(test) };
+    const late = inf.decidedLate.has(test);
+    if (value !== undefined) return { value, late };
+    return inf.decidedEntry.has(test) ? { value: true, late: true, firstOnly: true } : undefined;
   });
 }
 

@@ -6,27 +6,36 @@ import { freezerOf } from '../globals/inferGlobal';
 import { constantNamed, type KnownConstant } from '../globals/moduleConstants';
 import type { Inference } from '../inference';
 import type { Version } from '../ssa';
+import type { RawVersion } from '../ssa/numberVersions';
 import { variableOf } from '../variables';
+
+/** `first`: as the test of a `while` is evaluated the first time, which CPython compiles apart from later times. */
+export type Entry = 'any' | 'first';
 
 /**
  * The value of an expression that Numba's constant inference knows before typing: literals, frozen globals, variables assigned
  * one of these once, the number of dimensions of an array argument, the length of a tuple argument.
  */
-export function constantOf(inf: Inference, node: Expression, depth = 0): KnownConstant | undefined {
+export function constantOf(
+  inf: Inference,
+  node: Expression,
+  on: Entry = 'any',
+  depth = 0,
+): KnownConstant | undefined {
   if (depth > 20) return undefined;
   switch (node.kind) {
     case 'Constant':
       return literalConstant(node.value);
     case 'Name':
       return variableOf(inf.module, inf.node, node)
-        ? constantVariable(inf, node, depth)
+        ? constantVariable(inf, node, on, depth)
         : nameConstant(inf, node);
     case 'Attribute':
       return qualifiedConstant(inf, node) ?? dimensions(inf, node);
     case 'Call':
       return tupleLength(inf, node);
     case 'Tuple': {
-      const elements = node.elements.map((element) => constantOf(inf, element, depth + 1)?.value);
+      const elements = node.elements.map((element) => constantOf(inf, element, on, depth + 1)?.value);
       return elements.every((element) => element !== undefined)
         ? known({ kind: 'tuple', elements })
         : undefined;
@@ -49,10 +58,10 @@ function nameConstant(inf: Inference, node: Name): KnownConstant | undefined {
   return qualifiedConstant(inf, node) ?? constantOfName(freezerOf(inf), node);
 }
 
-function constantVariable(inf: Inference, name: Name, depth: number): KnownConstant | undefined {
-  const version = singleDefinition(inf, name);
+function constantVariable(inf: Inference, name: Name, on: Entry, depth: number): KnownConstant | undefined {
+  const version = on === 'first' ? firstDefinition(inf, name) : singleDefinition(inf, name);
   const value = version && assignedValue(version);
-  return value && constantOf(inf, value, depth + 1);
+  return value && constantOf(inf, value, 'any', depth + 1);
 }
 
 /** The only definition a name can refer to: Numba before 0.57 knows none of a variable that is assigned again. */
@@ -64,7 +73,12 @@ function singleDefinition(inf: Inference, name: Name): Version | undefined {
   return raw?.solitary ? version : undefined;
 }
 
-function assignedValue(version: Version): Expression | undefined {
+function firstDefinition(inf: Inference, name: Name): RawVersion | undefined {
+  const raw = inf.ssa.numbering.uses.get(name);
+  return raw && !raw.isPhi && compareVersions(inf.context.numba, '0.57') >= 0 ? raw : undefined;
+}
+
+function assignedValue(version: Pick<Version, 'symbol' | 'node'>): Expression | undefined {
   for (const binding of version.symbol.bindings) {
     if (binding.kind !== 'assignment' || binding.target !== version.node) continue;
     const { statement } = binding;

@@ -1,25 +1,58 @@
 import type { AstNode, Compare, Expression } from '../../parse/ast';
-import { children, walkBody, walk } from '../children';
+import { compareVersions } from '../../library/version';
+import { children, walk, walkBody } from '../children';
 import { compareConstants, evaluate, truthOf } from '../globals/evaluate';
 import type { Inference } from '../inference';
 import type { ConstantValue } from '../typedFunction';
 import { argumentNamed, constantOf } from './constantOf';
 
 /**
- * Numba's dead branch pruning: decides tests by constants and by arguments that are None. True when something new was
- * decided, which can let more variables have a single definition.
+ * `folded`: CPython leaves out code under a literal condition. `early`: Numba prunes branches by constants and by arguments
+ * that are None, for variables with one assignment. `late`: since 0.57 once more, by SSA versions. Each looks at
+ * the code once.
  */
-export function decideTests(inf: Inference): boolean {
+export type Stage = 'folded' | 'early' | 'late';
+
+/** Decides tests; true when one was decided, which changes the code that is left. */
+export function decideTests(inf: Inference, stage: Stage): boolean {
+  if (stage === 'late' && compareVersions(inf.context.numba, '0.57') < 0) return false;
   let changed = false;
   for (const test of testsOf(inf)) {
-    if (inf.decided.has(test)) continue;
-    const outcome = decide(inf, test);
+    if (inf.decided.has(test) || !belongsTo(inf, test, stage)) continue;
+    const outcome = decide(inf, test) ?? (stage === 'late' ? decideEntry(inf, test) : undefined);
     if (outcome === undefined) continue;
+    // Operands come before what they make up.
     inf.decided.set(test, outcome);
-    if (isLate(inf, test)) inf.decidedLate.add(test);
+    if (stage === 'late') inf.decidedLate.add(test);
     changed = true;
   }
-  return changed;
+  return changed || (stage === 'late' && inf.decidedEntry.size > 0);
+}
+
+function belongsTo(inf: Inference, test: Expression, stage: Stage): boolean {
+  if (stage === 'late') return true;
+  return stage === 'folded' ? isLiteral(test) : !isLate(inf, test);
+}
+
+function isLiteral(test: Expression): boolean {
+  return [...walk(test)].every((node) => ['Constant', 'UnaryOp', 'BoolOp', 'BinOp'].includes(node.kind));
+}
+
+/** A loop whose first test fails is dead; one whose first test holds is entered at least once. */
+function decideEntry(inf: Inference, test: Expression): false | undefined {
+  if (!loopTests(inf).has(test) || inf.decidedEntry.has(test) || test.kind !== 'Compare') return undefined;
+  if (test.ops.length !== 1) return undefined;
+  const [left, right] = [test.left, test.comparators[0]!].map(
+    (each) => constantOf(inf, each, 'first')?.value,
+  );
+  const outcome = left && right && compareConstants(test.ops[0]!, left, right);
+  if (outcome === true) inf.decidedEntry.add(test);
+  return outcome === false ? false : undefined;
+}
+
+function loopTests(inf: Inference): ReadonlySet<Expression> {
+  if (inf.node.kind === 'Lambda') return new Set();
+  return new Set([...walkBody(inf.node.body)].flatMap((node) => (node.kind === 'While' ? [node.test] : [])));
 }
 
 // Known only by the SSA version of a variable that is assigned elsewhere too.

@@ -2,7 +2,8 @@ import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { Expression, FunctionNode, Statement } from '../../parse/ast';
 import { createBuilder, type Decisions, type FlowMode } from './flowBuilder';
 import { flowExpression } from './flowExpressions';
-import { disconnect, type FlowBlock, type FlowGraph, redirect } from './flowGraph';
+import { dominance, dominates } from './dominance';
+import { connect, disconnect, type FlowBlock, type FlowGraph, redirect } from './flowGraph';
 import { flowBody, flowParameters } from './flowStatements';
 
 export interface Flow {
@@ -22,7 +23,7 @@ export function buildFlow(module: BoundModule, fn: FunctionNode, mode: FlowMode,
   if (fn.kind === 'Lambda') flowExpression(builder, fn.body);
   else flowBody(builder, fn.body);
   const fallsThrough = builder.current !== undefined;
-  const blocks = mode === 'bytecode' ? threadJumps(builder.blocks) : builder.blocks;
+  const blocks = mode === 'bytecode' ? gatherBackEdges(threadJumps(builder.blocks)) : builder.blocks;
   return { graph: { blocks }, captures: builder.captures, reached: builder.reached, fallsThrough };
 }
 
@@ -33,7 +34,9 @@ function threadJumps(blocks: readonly FlowBlock[]): FlowBlock[] {
     const isEmpty = block.leader === undefined && block.events.length === 0 && block.out.length === 1;
     if (isEmpty && block.out[0]!.to !== block) {
       const next = block.out[0]!.to;
-      for (const edge of [...block.in]) if (edge.artificial) redirect(edge, next);
+      const { way } = block.out[0]!;
+      for (const edge of [...block.in])
+        if (way === 'falls' || edge.way === 'artificial') redirect(edge, next);
       if (block.in.length === 0) {
         disconnect(block.out[0]!);
         continue;
@@ -59,4 +62,19 @@ function absorb(target: FlowBlock, block: FlowBlock): void {
     target.out.push(moved);
     moved.to.in.push(moved);
   }
+}
+
+/** Numba gives a loop that is continued from several places one block that they all go through. */
+function gatherBackEdges(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const reach = dominance(blocks);
+  const gathered = [...blocks];
+  for (const header of blocks) {
+    const back = header.in.filter((edge) => dominates(header, edge.from, reach));
+    if (back.length < 2) continue;
+    const tail: FlowBlock = { leader: header.leader, events: [], out: [], in: [], inLoop: true };
+    for (const edge of back) redirect(edge, tail);
+    connect(tail, header, undefined, { way: 'artificial' });
+    gathered.push(tail);
+  }
+  return gathered;
 }

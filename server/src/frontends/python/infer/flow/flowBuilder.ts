@@ -1,7 +1,7 @@
 import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { AstNode, Expression, FunctionNode, Name, Statement } from '../../parse/ast';
 import { variableOf } from '../variables';
-import { connect, type EdgeLabel, type FlowBlock } from './flowGraph';
+import { connect, type EdgeLabel, type FlowBlock, type Way } from './flowGraph';
 
 /**
  * `structured` keeps one block per place where paths meet, as the source is nested, for lowering. `bytecode` has the blocks of
@@ -10,7 +10,14 @@ import { connect, type EdgeLabel, type FlowBlock } from './flowGraph';
 export type FlowMode = 'structured' | 'bytecode';
 
 /** Tests known without running them. `late` ones are known only after Numba has numbered its variables. */
-export type Decisions = (test: Expression) => { readonly value: boolean; readonly late: boolean } | undefined;
+export type Decisions = (test: Expression) => Decision | undefined;
+
+export interface Decision {
+  readonly value: boolean;
+  readonly late: boolean;
+  /** Holds for the first test of a `while` loop only. */
+  readonly firstOnly?: boolean;
+}
 
 export interface FlowBuilder {
   readonly module: BoundModule;
@@ -19,6 +26,8 @@ export interface FlowBuilder {
   /** Tests known before typing, by the expression tested. */
   readonly decided: Decisions;
   readonly blocks: FlowBlock[];
+  /** The test being built is the first one of a `while` loop. */
+  entersLoop: boolean;
   /** Undefined where the code cannot be reached. */
   current: FlowBlock | undefined;
   readonly loops: LoopTargets[];
@@ -47,6 +56,7 @@ export function createBuilder(
     mode,
     decided,
     blocks: [],
+    entersLoop: false,
     current: undefined,
     loops: [],
     handlers: [],
@@ -62,12 +72,13 @@ export function createBuilder(
 /** What a test is decided to be where the blocks are formed. */
 export function decision(b: FlowBuilder, test: Expression): boolean | undefined {
   const known = b.decided(test);
-  return known && !(known.late && b.mode === 'bytecode') ? known.value : undefined;
+  return known && !known.firstOnly && !(known.late && b.mode === 'bytecode') ? known.value : undefined;
 }
 
 /** What a test is decided to be by now. */
 export function lateDecision(b: FlowBuilder, test: Expression): boolean | undefined {
-  return b.decided(test)?.value;
+  const known = b.decided(test);
+  return known && (!known.firstOnly || b.entersLoop) ? known.value : undefined;
 }
 
 export function newBlock(b: FlowBuilder): FlowBlock {
@@ -76,14 +87,14 @@ export function newBlock(b: FlowBuilder): FlowBlock {
 
 /** Goes on in `block`, which comes next in the code; unreachable when nothing leads there. */
 export function place(b: FlowBuilder, block: FlowBlock): void {
-  if (b.current) connect(b.current, block);
+  if (b.current) connect(b.current, block, undefined, { way: 'falls' });
   b.current = block.in.length > 0 ? block : undefined;
   if (b.current) b.blocks.push(block);
 }
 
 /** Ends the current block with a way to `to`. */
-export function jump(b: FlowBuilder, to: FlowBlock, label?: EdgeLabel, artificial = false): void {
-  if (b.current) connect(b.current, to, label, { artificial });
+export function jump(b: FlowBuilder, to: FlowBlock, label?: EdgeLabel, way: Way = 'falls'): void {
+  if (b.current) connect(b.current, to, label, { way });
   b.current = undefined;
 }
 

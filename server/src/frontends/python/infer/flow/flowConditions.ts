@@ -3,13 +3,13 @@ import { at, decision, type FlowBuilder, lateDecision, newBlock, place } from '.
 import { flowExpression } from './flowExpressions';
 import { connect, type EdgeLabel, type FlowBlock } from './flowGraph';
 
-export interface Way {
+export interface Goal {
   readonly block: FlowBlock;
   readonly label?: EdgeLabel;
 }
 
 /** Evaluates a test and goes one of two ways; nothing follows it directly. */
-export function flowCondition(b: FlowBuilder, test: Expression, whenTrue: Way, whenFalse: Way): void {
+export function flowCondition(b: FlowBuilder, test: Expression, whenTrue: Goal, whenFalse: Goal): void {
   if (!b.current) return;
   if (b.mode === 'bytecode' && flowAsJumps(b, test, whenTrue, whenFalse)) return;
   const decided = decision(b, test);
@@ -24,7 +24,7 @@ export function flowCondition(b: FlowBuilder, test: Expression, whenTrue: Way, w
 }
 
 /** CPython's compiler_jump_if: tests made of other tests become jumps and have no value. */
-function flowAsJumps(b: FlowBuilder, test: Expression, whenTrue: Way, whenFalse: Way): boolean {
+function flowAsJumps(b: FlowBuilder, test: Expression, whenTrue: Goal, whenFalse: Goal): boolean {
   switch (test.kind) {
     case 'UnaryOp':
       if (test.op !== 'not') return false;
@@ -45,7 +45,7 @@ function flowAsJumps(b: FlowBuilder, test: Expression, whenTrue: Way, whenFalse:
   }
 }
 
-function flowBoolJumps(b: FlowBuilder, test: BoolOp, whenTrue: Way, whenFalse: Way): void {
+function flowBoolJumps(b: FlowBuilder, test: BoolOp, whenTrue: Goal, whenFalse: Goal): void {
   for (const [i, operand] of test.values.entries()) {
     if (i === test.values.length - 1) {
       flowCondition(b, operand, whenTrue, whenFalse);
@@ -59,7 +59,7 @@ function flowBoolJumps(b: FlowBuilder, test: BoolOp, whenTrue: Way, whenFalse: W
   }
 }
 
-function flowIfExpJumps(b: FlowBuilder, test: IfExp, whenTrue: Way, whenFalse: Way): void {
+function flowIfExpJumps(b: FlowBuilder, test: IfExp, whenTrue: Goal, whenFalse: Goal): void {
   const [body, orelse] = [newBlock(b), newBlock(b)];
   flowCondition(b, test.test, { block: body }, { block: orelse });
   place(b, body);
@@ -68,7 +68,7 @@ function flowIfExpJumps(b: FlowBuilder, test: IfExp, whenTrue: Way, whenFalse: W
   flowCondition(b, test.orelse, whenTrue, whenFalse);
 }
 
-function flowChainJumps(b: FlowBuilder, test: Compare, whenTrue: Way, whenFalse: Way): void {
+function flowChainJumps(b: FlowBuilder, test: Compare, whenTrue: Goal, whenFalse: Goal): void {
   flowExpression(b, test.left);
   for (const [i, comparator] of test.comparators.entries()) {
     flowExpression(b, comparator);

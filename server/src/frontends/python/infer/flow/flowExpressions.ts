@@ -96,7 +96,7 @@ function flowIfExp(b: FlowBuilder, node: IfExp): void {
   flowCondition(b, node.test, { block: whenTrue }, { block: whenFalse });
   place(b, whenTrue);
   flowExpression(b, node.body);
-  jump(b, after, { kind: 'thenEnd', node }, true);
+  jump(b, after, { kind: 'thenEnd', node }, 'artificial');
   place(b, whenFalse);
   flowExpression(b, node.orelse);
   jump(b, after, { kind: 'elseEnd', node });
@@ -139,7 +139,7 @@ function flowComprehension(
     place(b, passed);
   }
   flowComprehension(b, rest, element);
-  jump(b, header, { kind: 'loopBack', node: clause }, true);
+  jump(b, header, { kind: 'loopBack', node: clause }, 'artificial');
   b.loops.pop();
   place(b, after);
 }

@@ -22,11 +22,16 @@ export interface FlowEdge {
   readonly from: FlowBlock;
   to: FlowBlock;
   readonly label?: EdgeLabel;
-  /** A jump that no source line asks for, which CPython threads through empty blocks. */
-  readonly artificial: boolean;
+  readonly way: Way;
   /** Ruled out by a test that is decided after variables were numbered. */
   readonly dead: boolean;
 }
+
+/**
+ * How control gets there: by going on with the next instruction, by a jump that no source line asks for, which CPython threads
+ * through other jumps, or by one of the source's own (a test, `break`, `continue`).
+ */
+export type Way = 'falls' | 'artificial' | 'jumps';
 
 export interface EdgeLabel {
   readonly kind: Edge['kind'];
@@ -47,9 +52,9 @@ export function connect(
   from: FlowBlock,
   to: FlowBlock,
   label?: EdgeLabel,
-  { artificial = false, dead = false } = {},
+  { way = 'jumps', dead = false }: { way?: Way; dead?: boolean } = {},
 ): void {
-  const edge: FlowEdge = { from, to, label, artificial, dead };
+  const edge: FlowEdge = { from, to, label, way, dead };
   from.out.push(edge);
   to.in.push(edge);
 }

@@ -24,7 +24,7 @@ export function flowFor(b: FlowBuilder, node: For): void {
   place(b, body);
   flowTarget(b, node.target);
   flowBody(b, node.body);
-  jump(b, header, { kind: 'loopBack', node }, true);
+  jump(b, header, { kind: 'loopBack', node }, 'artificial');
   b.loops.pop();
   flowElse(b, node, exhausted, after);
 }
@@ -42,12 +42,14 @@ export function flowWhile(b: FlowBuilder, node: While): void {
     label: exhausted === after ? ({ kind: 'loopExhausted', node } as const) : undefined,
   };
   const endless = isEndless(b, node);
+  b.entersLoop = b.mode === 'bytecode';
   if (endless) jump(b, body);
   else flowCondition(b, node.test, { block: body }, leave);
+  b.entersLoop = false;
   place(b, body);
   flowBody(b, node.body);
   if (b.mode === 'bytecode' && !endless) flowCondition(b, node.test, { block: body }, leave);
-  else jump(b, header, { kind: 'loopBack', node }, true);
+  else jump(b, header, { kind: 'loopBack', node }, 'artificial');
   b.loops.pop();
   flowElse(b, node, exhausted, after);
 }

@@ -44,8 +44,8 @@ function flowStatement(b: FlowBuilder, node: Statement): void {
     case 'Break':
     case 'Continue': {
       const loop = b.loops.at(-1);
-      if (node.kind === 'Break' && loop) jump(b, loop.done, { kind: 'break', node });
-      else if (loop) jump(b, loop.next, { kind: 'continue', node });
+      if (node.kind === 'Break' && loop) jump(b, loop.done, { kind: 'break', node }, 'jumps');
+      else if (loop) jump(b, loop.next, { kind: 'continue', node }, 'jumps');
       return;
     }
     default:
@@ -106,11 +106,11 @@ function flowIf(b: FlowBuilder, node: If): void {
   flowCondition(b, node.test, { block: body }, { block: orelse, label });
   place(b, body);
   flowBody(b, node.body);
-  jump(b, after, { kind: 'thenEnd', node }, hasElse);
+  jump(b, after, { kind: 'thenEnd', node }, hasElse ? 'artificial' : 'falls');
   if (hasElse) {
     place(b, orelse);
     flowBody(b, node.orelse);
-    jump(b, after, { kind: 'elseEnd', node }, true);
+    jump(b, after, { kind: 'elseEnd', node });
   }
   place(b, after);
 }

@@ -46,7 +46,7 @@ function flowHandlers(b: FlowBuilder, node: Try, flowBody: FlowBody): void {
   b.handlers.pop();
   if (b.current && handler.in.length === 0) connect(b.current, handler);
   flowBody(b, node.orelse);
-  jump(b, after, { kind: 'tryEnd', node });
+  jump(b, after, { kind: 'tryEnd', node }, 'jumps');
   place(b, handler);
   flowClauses(b, node, after, flowBody);
   b.current = undefined;
@@ -64,7 +64,7 @@ function flowClauses(b: FlowBuilder, node: Try, after: FlowBlock, flowBody: Flow
     b.current = undefined;
     place(b, caught);
     flowBody(b, clause.body);
-    jump(b, after, { kind: 'handlerEnd', node: clause });
+    jump(b, after, { kind: 'handlerEnd', node: clause }, 'jumps');
     place(b, next);
   }
 }
