@@ -20,7 +20,7 @@ export function assignVariable(body: Body, variable: Variable, value: Value): vo
     const parts = converted.parts.map((part) => heldApart(body, part, variable));
     body.variables.noteAssignment(variable, isBorrowed(body, { type: variable.type, parts }));
     keep(lowering, { type: variable.type, parts });
-    lowering.release(variable);
+    if (!holdsNothing(body, variable)) lowering.release(variable);
     setParts(body, variable, parts);
     return;
   }
@@ -40,6 +40,12 @@ function isBorrowed(body: Body, value: Value): boolean {
     const pointer = value.parts[index]!;
     return pointer.op === 'const' || (pointer.op === 'local' && body.variables.borrowed().has(pointer.name));
   });
+}
+
+/** Whether the variable holds nothing yet: it is assigned here only, and not in a loop. */
+function holdsNothing(body: Body, variable: Variable): boolean {
+  const runsOnce = !body.generator && body.loopDepth === 0;
+  return runsOnce && body.variables.isAssignedOnce(variable);
 }
 
 function setParts(body: Body, variable: Variable, parts: readonly Expression[]): void {

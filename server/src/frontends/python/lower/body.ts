@@ -14,6 +14,8 @@ export interface Body {
   readonly edges: EdgeTable;
   /** Around the statement under construction, innermost last. */
   readonly enclosing: Enclosing[];
+  /** Loops around the statement or comprehension under construction. */
+  loopDepth: number;
   /** Expressions whose value is already at hand: the parts of an augmented target, which are evaluated once. */
   readonly pinned: Map<Expression, Value>;
   /** Frozen module-level values, by the function that computes each. */
@@ -38,6 +40,16 @@ export type Enclosing =
   | { readonly kind: 'loop'; readonly onContinue: () => void; readonly onBreak: () => void }
   /** A `finally` clause, to be run on the way out. */
   | { readonly kind: 'finally'; readonly run: () => void };
+
+/** Runs `build` inside one more loop. */
+export function inLoop(body: Body, build: () => void): void {
+  body.loopDepth++;
+  try {
+    build();
+  } finally {
+    body.loopDepth--;
+  }
+}
 
 /** Runs `build` inside one more enclosing statement. */
 export function within(body: Body, enclosing: Enclosing, build: () => boolean): boolean {

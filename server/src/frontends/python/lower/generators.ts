@@ -84,6 +84,7 @@ function runGenerator(
       variables,
       edges: createEdgeTable(target.ssa),
       enclosing: [],
+      loopDepth: 0,
       pinned: new Map(),
       globals,
       generator: { end, outside, emitItem },

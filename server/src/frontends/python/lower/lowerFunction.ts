@@ -46,6 +46,7 @@ function lowerOnce(
     variables,
     edges: createEdgeTable(typed.ssa),
     enclosing: [],
+    loopDepth: 0,
     pinned: new Map(),
     globals: readGlobals(lowering, typed),
   };

@@ -34,6 +34,8 @@ export interface Variables {
   noteAssignment(variable: Variable, borrowed: boolean): void;
   /** Owners that never held anything but what parameters do, and so need not own it. */
   needlessOwners(): ReadonlySet<Version>;
+  /** Whether no other assignment can have given the variable something before this one, run once. */
+  isAssignedOnce(variable: Variable): boolean;
   /** Locals of variables that own nothing. */
   borrowed(): ReadonlySet<string>;
   /** Locals of variables that more than one assignment sets. */
@@ -94,6 +96,7 @@ export function createVariables(
       new Set(
         [...assignments].flatMap(([{ group }, { borrowedOnly }]) => (group && borrowedOnly ? [group] : [])),
       ),
+    isAssignedOnce: ({ group }) => group !== undefined && groups.size(group) === 1,
     borrowed: () =>
       namesOf([...variables.values(), ...captures.values()].filter((variable) => !variable.owns)),
     localNames: () => namesOf([...variables.values()]),

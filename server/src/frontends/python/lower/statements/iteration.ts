@@ -2,7 +2,7 @@ import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import { readsLocals } from '../effects';
 import type { Expression } from '../../parse/ast';
 import type { LoopSteps } from '../../library/libraryFunction';
-import type { Body } from '../body';
+import { type Body, inLoop } from '../body';
 import { lowerExpression } from '../expressions/lowerExpression';
 import type { Value } from '../lowering';
 
@@ -15,6 +15,7 @@ export function iterateOver(
   emitBody: (item: Value, steps: LoopSteps) => void,
 ): void {
   const { lowering, typed } = body;
+  const emitPass = (item: Value, steps: LoopSteps): void => inLoop(body, () => emitBody(item, steps));
   const iteration = typed.iterations.get(node);
   if (!iteration) body.lowering.notLowered('this loop is not compiled yet');
   const source = ownCopy(body, lowering.cast(lowerExpression(body, iterable), iteration.source));
@@ -28,12 +29,12 @@ export function iterateOver(
   };
   const { function: entry } = iteration;
   if (entry.iterate) {
-    entry.iterate(call, lowering, emitBody);
+    entry.iterate(call, lowering, emitPass);
   } else if (entry.cursor) {
     const cursor = entry.cursor(call, lowering);
     lowering.ir.loop((label) => {
       const item = cursor.next(() => lowering.ir.break(label));
-      emitBody(item, { next: label, done: label });
+      emitPass(item, { next: label, done: label });
     });
   } else {
     lowering.notLowered(`${entry.name} is not compiled yet`);

@@ -1,7 +1,7 @@
 import { not } from '@jitsight/shared/ir/expressions';
 import type { Break, Continue, Expression, For, Statement, While } from '../../parse/ast';
 import { copyAlong, hasCopies } from '../assignVariable';
-import { type Body, within } from '../body';
+import { type Body, inLoop, within } from '../body';
 import { lowerTest } from '../expressions/boolean';
 import { withTemporaries } from '../temporaries';
 import { assignTarget } from './assign';
@@ -33,10 +33,12 @@ export function lowerWhile(body: Body, node: While): boolean {
     node,
     (exit) => {
       ir.loop((label) => {
-        if (!endless) leaveUnless(body, node.test, () => ir.break(label));
-        lowerPass(body, node, {
-          onContinue: () => ir.continue(label),
-          onBreak: () => ir.break(exit ?? label),
+        inLoop(body, () => {
+          if (!endless) leaveUnless(body, node.test, () => ir.break(label));
+          lowerPass(body, node, {
+            onContinue: () => ir.continue(label),
+            onBreak: () => ir.break(exit ?? label),
+          });
         });
       });
     },
