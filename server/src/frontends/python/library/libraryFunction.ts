@@ -15,7 +15,7 @@ import type { NumbaType } from '../types/numbaType';
  * and `getattr KIND.name` is the NumbaType's `kind` too (`array`, `list`, `typedList`, `typedDict`, `set`, `unicode`, `complex`,
  * `int`, `float`, `tuple`, `record`, `datetime`, `iterable`, ...); `literal` receivers are looked up by their base kind and
  * `optional` ones by what they hold.
- * A number class that is called (`np.int32(x)`, `x.dtype.type(3)`): `typeClass.__call__`, the class first.
+ * A number class that is called (`np.int32(x)`, `numba.int32(x)`, `x.dtype.type(3)`): `numpy.int32`, `numpy.bool_`.
  * Displays: `builtins.list display`, `builtins.set display`, `builtins.dict display` (keys and values alternate), `builtins.tuple display`,
  * taken with the elements' types; `builtins.slice` for `a:b:c` (omitted parts are `none`); `builtins.format` for an
  * f-string's pieces. Comprehensions build with `list.append`, `set.add` and `operator.setitem`.

@@ -3,9 +3,12 @@ import type { LibraryFunction } from './libraryFunction';
 import { cmathEntries } from './math/cmathEntries';
 import { mathEntries } from './math/mathEntries';
 import { creationEntries } from './numpy/creation/creationEntries';
-import { numberClassEntry } from './numpy/scalarClasses';
+import { elementEntries } from './numpy/elementEntries';
+import { numberClassEntries } from './numpy/scalarClasses';
 import { numberAttributes } from './operators/numberAttributes';
 import { operatorEntries } from './operators/operatorEntries';
+import { choiceEntries } from './random/choiceEntries';
+import { distributionEntries } from './random/distributionEntries';
 import { arrayOperatorEntries } from './ufuncs/arrayOperators';
 import { divmodEntry } from './ufuncs/divmodUfunc';
 import { ufuncEntries } from './ufuncs/ufuncEntry';
@@ -19,8 +22,11 @@ export const numericEntries: readonly LibraryFunction[] = [
   divmodEntry,
   ...mathEntries,
   ...cmathEntries,
-  numberClassEntry,
+  ...numberClassEntries,
   ...numberAttributes,
   ...arrayEntries,
   ...creationEntries,
+  ...elementEntries,
+  ...distributionEntries,
+  ...choiceEntries,
 ];

@@ -3,6 +3,7 @@ import {
   binary,
   compare,
   constant,
+  convert,
   eq,
   lt,
   mul,
@@ -59,10 +60,13 @@ export const intFloorDivide: Kernel = inResultType((lowering, [a, b], result, mo
 export const intModulo: Kernel = inResultType((lowering, [a, b], result, model) =>
   scalar(result, guarded('floormod', lowering, part(a!), part(b!), model, 'integer modulo by zero')),
 );
-/** C's remainder, with the sign of the dividend. */
-export const intFmod: Kernel = inResultType((lowering, [a, b], result) =>
-  scalar(result, guarded('rem', lowering, part(a!), part(b!), 'numpy', '')),
-);
+/** Numba divides without signs here, so that a negative operand counts as a large number. */
+export const intFmod: Kernel = inResultType((lowering, args, result) => {
+  const type = scalarTypeOf(result);
+  const unsigned = type.replace('i', 'u') as ScalarType;
+  const [a, b] = args.map((arg) => convert(part(arg), unsigned));
+  return scalar(result, convert(guarded('rem', lowering, a!, b!, 'numpy', ''), type));
+});
 
 /** `divmod`: quotient and remainder after one check. */
 export function intDivmod(

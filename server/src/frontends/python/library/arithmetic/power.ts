@@ -14,7 +14,7 @@ import {
   select,
 } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
-import { isUnsignedScalar, type ScalarType } from '@jitsight/shared/ir/scalarType';
+import { isUnsignedScalar, type ScalarType, scalarSize } from '@jitsight/shared/ir/scalarType';
 import type { Lowering } from '../../lower/lowering';
 import { compareVersions } from '../version';
 import { minimumOf } from './integer';
@@ -50,11 +50,13 @@ export const integerPower: Kernel = (lowering, [a, b], result, model) => {
         if (isInteger) leaveForNegative(lowering, { base, value, model, done });
       });
     }
-    ir.if(gt(count, constant(exponent.type, largestUnrolledExponent)), () => {
-      const power = math('pow', convert(base, 'f64'), convert(exponent, 'f64'));
-      ir.set(value, convert(power, type));
-      ir.break(done);
-    });
+    if (scalarSize(exponent.type) >= 4) {
+      ir.if(gt(count, constant(exponent.type, largestUnrolledExponent)), () => {
+        const power = math('pow', convert(base, 'f64'), convert(exponent, 'f64'));
+        ir.set(value, convert(power, type));
+        ir.break(done);
+      });
+    }
     squareRepeatedly(lowering, base, count, value);
     if (!isInteger && !isUnsignedScalar(exponent.type)) {
       ir.if(lt(exponent, constant(exponent.type, 0)), () => ir.set(value, inverse(lowering, value, model)));
@@ -130,7 +132,7 @@ export function literalPower(exponent: bigint): Kernel {
       }
       if (n > 1n) square = ir.hold(mul(square, square));
     }
-    if (exponent >= 0n) return scalar(result, value);
+    if (exponent >= 0n) return scalar(result, a!.type.kind === 'int' ? throughFloat(lowering, value) : value);
     const held = ir.hold(value);
     if (a!.type.kind === 'int') return scalar(result, integerInverse(lowering, held, model, type));
     return scalar(result, inverse(lowering, held, model));

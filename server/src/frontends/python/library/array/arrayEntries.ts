@@ -1,7 +1,9 @@
 import type { LibraryFunction } from '../libraryFunction';
 import { arrayAttributes } from './attributes';
+import { containsEntry } from './contains';
 import { dimensionEntries } from './dimensions';
 import { elementMethods } from './elementMethods';
+import { flagEntries } from './flags';
 import { flatEntries } from './flat';
 import { getitemEntry } from './getitem';
 import { iteratorEntries } from './iterators';
@@ -15,6 +17,8 @@ export const arrayEntries: readonly LibraryFunction[] = [
   ...arrayAttributes,
   getitemEntry,
   setitemEntry,
+  containsEntry,
+  ...flagEntries,
   sliceEntry,
   ...sliceMembers,
   ...reshapeEntries,

@@ -38,7 +38,7 @@ export const arrayAttributes: readonly LibraryFunction[] = [
   })),
   attribute(
     'ndim',
-    ({ ndim }) => typed(int64, { constant: { kind: 'int', value: BigInt(ndim) } }),
+    () => int64,
     (_lowering, array, type) => ({ type, parts: [i64(arrayType(array.type).ndim)] }),
   ),
   attribute(
@@ -54,14 +54,17 @@ export const arrayAttributes: readonly LibraryFunction[] = [
       parts: [i64(itemSizeOf(lowering, arrayType(array.type).dtype))],
     }),
   ),
-  attribute(
-    'nbytes',
-    () => int64,
-    (lowering, array, type) => {
-      const itemSize = i64(itemSizeOf(lowering, arrayType(array.type).dtype));
-      return { type, parts: [mul(lowering.arraySize(array), itemSize)] };
-    },
-  ),
+  {
+    ...attribute(
+      'nbytes',
+      () => int64,
+      (lowering, array, type) => {
+        const itemSize = i64(itemSizeOf(lowering, arrayType(array.type).dtype));
+        return { type, parts: [mul(lowering.arraySize(array), itemSize)] };
+      },
+    ),
+    since: '0.57',
+  },
   attribute(
     'dtype',
     ({ dtype }) => ({ kind: 'dtype', of: dtype }),

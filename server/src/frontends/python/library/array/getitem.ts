@@ -17,6 +17,7 @@ export const getitemEntry: LibraryFunction = {
   type: ({ args, context }) => {
     const [array, index] = args;
     if (array?.kind !== 'array' || !index) return mismatch();
+    if (index.kind === 'ellipsis') return mismatch('a bare ellipsis has no code in Numba', 1);
     const found = typeIndex(array, index, context.numba);
     if ('reason' in found) return mismatch(found.reason, 1);
     const data: IndexData = { advanced: found.advanced };

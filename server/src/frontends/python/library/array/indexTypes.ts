@@ -27,7 +27,7 @@ export function typeIndex(
     if (!type) return { reason: `an index of kind ${member.kind} is not supported` };
     normalized.push(type);
   }
-  const refusal = whyRefused(array, normalized, given.kind === 'tuple', numba);
+  const refusal = whyRefused(array, normalized, numba);
   if (refusal) return { reason: refusal };
   const advanced = normalized.some(isIndexArray);
   return {
@@ -62,15 +62,8 @@ export const isIndexArray = (type: NumbaType): boolean => type.kind === 'array' 
 export const isScalarIndex = (type: NumbaType): boolean =>
   type.kind === 'int' || (type.kind === 'array' && type.ndim === 0);
 
-function whyRefused(
-  array: ArrayType,
-  members: readonly NumbaType[],
-  isTuple: boolean,
-  numba: string,
-): string | undefined {
-  const ellipses = members.filter((type) => type.kind === 'ellipsis').length;
-  if (ellipses > 1) return 'only one ellipsis is allowed';
-  if (ellipses === 1 && !isTuple) return 'a bare ellipsis has no code in Numba';
+function whyRefused(array: ArrayType, members: readonly NumbaType[], numba: string): string | undefined {
+  if (members.filter((type) => type.kind === 'ellipsis').length > 1) return 'only one ellipsis is allowed';
   const arrays = members.filter(isIndexArray) as ArrayType[];
   if (arrays.some((type) => type.dtype.kind === 'bool' && type.ndim > 1)) {
     return 'a mask of more than one dimension is not supported';

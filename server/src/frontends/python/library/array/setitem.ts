@@ -7,7 +7,6 @@ import { unliteral } from '../../types/unliteral';
 import { listLength, loadItem } from '../list/storage';
 import type { LibraryFunction, LoweringCall, TypingCall, TypingOutcome } from '../libraryFunction';
 import { mismatch, noValue, typed } from '../outcome';
-import { compareVersions } from '../version';
 import { checkFits, raiseMisfit, storeAdvanced } from './advancedIndex';
 import { typeIndex } from './indexTypes';
 import { withoutOverlap } from './overlap';
@@ -36,22 +35,21 @@ function typeStore({ args, context }: TypingCall): TypingOutcome {
   if (array.readonly) return mismatch('the array is read-only', 0);
   const found = typeIndex(array, index, context.numba);
   if ('reason' in found) return mismatch(found.reason, 1);
-  const stored = storedType(found.result, unliteral(value), context.numba);
+  const stored = storedType(found.result, unliteral(value));
   if (!stored) return mismatch('the value does not convert to the elements', 2);
   const data: StoreData = { advanced: found.advanced, target: found.result };
   return typed(none, { args: [array, found.index, stored], data });
 }
 
 /** What the value becomes before it is stored; undefined where it cannot be. */
-function storedType(target: NumbaType, value: NumbaType, numba: string): NumbaType | undefined {
+function storedType(target: NumbaType, value: NumbaType): NumbaType | undefined {
   if (target.kind !== 'array') {
     const element = value.kind === 'array' && value.ndim === 0 ? value.dtype : value;
     if (value.kind === 'array' && value.ndim > 0) return undefined;
     return converts(element, target) ? (element === value ? target : value) : undefined;
   }
   if (value.kind === 'array') {
-    const fits = value.ndim <= target.ndim || compareVersions(numba, '0.60') >= 0;
-    return fits && converts(value.dtype, target.dtype) ? value : undefined;
+    return converts(value.dtype, target.dtype) ? value : undefined;
   }
   const element = sequenceElement(value);
   if (element) return target.ndim === 1 && converts(element, target.dtype) ? value : undefined;

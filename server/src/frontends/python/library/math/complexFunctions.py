@@ -294,3 +294,10 @@ def atan(z):
     if math.isinf(z.real) and math.isnan(z.imag):
         return complex(r.imag, r.real)
     return complex(r.imag, -r.real)
+
+
+def sinc(z):
+    if z == 0j:
+        return 1.0 + 0j
+    w = z * math.pi
+    return sin(w) / w

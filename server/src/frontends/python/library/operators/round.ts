@@ -26,7 +26,7 @@ const toInteger: Kernel = (_lowering, [x], result) =>
   scalar(result, convert(unary('nearest', part(x!)), 'i64'));
 
 /** `round(x, digits)`: scales by powers of ten, as Numba does it in float64. */
-const toDigits: Kernel = (lowering, [x, digits], result) => {
+export const roundToDigits: Kernel = (lowering, [x, digits], result) => {
   const { ir } = lowering;
   const type = scalarTypeOf(result);
   const given = ir.hold(part(x!));
@@ -82,6 +82,6 @@ function powerOfTen(lowering: Lowering, exponent: Expression): Expression {
 export const roundNumber = byRows([
   row([float32], int64, toInteger),
   row([float64], int64, toInteger),
-  row([float32, int64], float32, toDigits),
-  row([float64, int64], float64, toDigits),
+  row([float32, int64], float32, roundToDigits),
+  row([float64, int64], float64, roundToDigits),
 ]);

@@ -12,6 +12,7 @@ import { listLength, loadItem } from '../../list/storage';
 import { mismatch, params, typed } from '../../outcome';
 import { astypeCopy } from '../../array/copies';
 import { dtypeArgument, isOmitted } from '../dtypeArgument';
+import { classEntryName, numberClasses } from '../scalarClasses';
 import { isElement } from './filled';
 
 /** `np.array` and `np.asarray` of numbers and of nested lists and tuples; a number class called with those. */
@@ -41,17 +42,18 @@ export const sequenceArrayEntries: readonly LibraryFunction[] = [
     },
     lower: lowerAsArray,
   },
-  {
-    name: 'typeClass.__call__',
-    type: ({ args: [called, given] }) => {
-      const object = given && unliteral(given);
-      if (called?.kind !== 'typeClass' || (object?.kind !== 'list' && object?.kind !== 'tuple'))
-        return mismatch();
-      const result = arrayTypeOf(object, called);
-      return result ? typed(result) : mismatch();
-    },
-    lower: ({ args, result }, lowering) => fromSequence(lowering, args[1]!, arrayType(result)),
-  },
+  ...numberClasses.map(
+    (of): LibraryFunction => ({
+      name: classEntryName(of),
+      type: ({ args: [given] }) => {
+        const object = given && unliteral(given);
+        if (object?.kind !== 'list' && object?.kind !== 'tuple') return mismatch();
+        const result = arrayTypeOf(object, { kind: 'typeClass', of });
+        return result ? typed(result) : mismatch();
+      },
+      lower: ({ args, result }, lowering) => fromSequence(lowering, args[0]!, arrayType(result)),
+    }),
+  ),
 ];
 
 function lowerAsArray({ args, result }: LoweringCall, lowering: Lowering): Value {
@@ -86,6 +88,11 @@ function nestedType(type: NumbaType): Nested | undefined {
   if (!inner.every((each) => each !== undefined && each.ndim === inner[0]!.ndim)) return undefined;
   const element = unify(inner.map((each) => each!.element));
   return element && { ndim: inner[0]!.ndim + 1, element: unliteral(element) };
+}
+
+/** The array that `np.asarray` makes of a list or tuple; undefined where it makes none. */
+export function sequenceType(sequence: NumbaType): ArrayType | undefined {
+  return arrayTypeOf(sequence, undefined);
 }
 
 /** A new array of a number's or nested sequence's elements; inner sequences of different lengths raise. */
