@@ -1,7 +1,8 @@
 """Records what real Numba makes of the expressions in `numeric_cases.py`: verdict, result type and value.
 
-    python record_numeric_cases.py OUT.json
+    python record_numeric_cases.py OUT.json [OLD.json]
 
+Cases that OLD.json has already are kept as they are, since compiling them all takes minutes.
 One line per case: the body, the arguments (values in the conformance format) and the outcome. A function that does not compile has
 neither type nor value; one that raises names the exception.
 """
@@ -51,29 +52,36 @@ def encode(value):
 
 
 def source_of(body, names):
-    statements, _, last = body.replace("\\n", "\n").rpartition("; return ") if "; return " in body else ("", "", body)
-    if "\n" in last or last.startswith("return "):
-        return f"def case({', '.join(names)}):\n    {last}"
-    head = "".join(f"    {line}\n" for line in statements.split("; ") if line)
-    return f"def case({', '.join(names)}):\n{head}    return {last}"
+    """A function of statements that return, or of one expression."""
+    if "return " not in body:
+        body = f"return {body}"
+    lines = body.replace("\\n    ", "; ").split("; ")
+    return f"def case({', '.join(names)}):\n" + "".join(f"    {line}\n" for line in lines)
 
 
-def record(body, arguments):
+def spelled(signature):
+    """As `str` of the tuple in older releases: newer ones print the `repr` of each type."""
+    return f"({str(signature[0])},)" if len(signature) == 1 else f"({', '.join(map(str, signature))})"
+
+
+def record(body, arguments, known):
     names = [name for name in arguments if re.search(rf"\b{name}\b", body)]
     text = source_of(body, names)
     scope = {"np": np, "math": math, "cmath": cmath, "random": random}
     exec(text, scope)
     given = [eval(arguments[name], {"np": np}) for name in names]
-    out = {"source": text, "args": [encode(each) for each in given]}
+    signature = tuple(numba.typeof(each) for each in given)
+    out = {"source": text, "signature": spelled(signature), "args": [encode(each) for each in given]}
+    if key_of(out) in known:
+        return known[key_of(out)]
     function = numba.njit(scope["case"])
     try:
-        function.compile(tuple(numba.typeof(each) for each in given))
+        function.compile(signature)
     except Exception:
         return out
     out["type"] = str(function.nopython_signatures[0].return_type)
     try:
         out["value"] = encode(function(*given))
-        # Float results of transcendental functions differ in the last place from one C library to the next.
         after = [encode(each) for each in given]
         if after != out["args"]:
             out["args_after"] = after
@@ -82,10 +90,20 @@ def record(body, arguments):
     return out
 
 
+def key_of(row):
+    return row["source"] + json.dumps([row["signature"], row["args"]])
+
+
+def known_rows(path):
+    with open(path, encoding="utf-8") as stream:
+        return {key_of(row): row for rows in json.load(stream)["families"].values() for row in rows}
+
+
 if __name__ == "__main__":
+    known = known_rows(sys.argv[2]) if len(sys.argv) > 2 else {}
     with open(sys.argv[1], "w", encoding="utf-8") as stream:
         stream.write(json.dumps({"numba": numba.__version__, "numpy": np.__version__})[:-1] + ',"families":{\n')
         for i, (family, cases) in enumerate(FAMILIES.items()):
-            rows = ",\n".join(json.dumps(record(*case), separators=(",", ":")) for case in cases)
+            rows = ",\n".join(json.dumps(record(*case, known), separators=(",", ":")) for case in cases)
             stream.write(("," if i else "") + json.dumps(family) + ":[\n" + rows + "\n]\n")
         stream.write("}}\n")

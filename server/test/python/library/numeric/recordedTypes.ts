@@ -32,29 +32,17 @@ export function recordedTypes(numba: string): ReadonlyMap<string, readonly Recor
 /** The type the library gives, in Numba's spelling; empty where it refuses. */
 export function libraryType(name: string, args: readonly string[], numba: string): string {
   const types: NumbaType[] = args.map(parseType);
-  const called = classNamed(name);
-  if (called)
-    return libraryTypeOf('typeClass.__call__', [{ kind: 'typeClass', of: called }, ...types], numba);
-  return libraryTypeOf(name, types, numba);
-}
-
-/** `numpy.int8` and the like, which are values of their own kind in the library. */
-function classNamed(name: string): NumbaType | undefined {
-  const word = name
-    .replace('numpy.', '')
-    .replace('intp', 'int64')
-    .replace('uintp', 'uint64')
-    .replace('bool_', 'bool');
-  return /^(bool|u?int\d+|float\d+|complex\d+)$/.test(word) ? parseType(word) : undefined;
-}
-
-function libraryTypeOf(name: string, types: readonly NumbaType[], numba: string): string {
   const context: TypingContext = { numba, errorModel: 'python', typeCallable: () => undefined };
   for (const entry of numericEntries) {
-    if (entry.name !== name || !isInVersion(entry, numba)) continue;
+    if (entry.name !== canonical(name) || !isInVersion(entry, numba)) continue;
     const outcome = entry.type({ args: types, context });
     if (outcome.kind === 'typed') return typeName(outcome.result);
     if (outcome.kind === 'python') return `python ${outcome.function}`;
   }
   return '';
+}
+
+/** A class by the one name the library has for it. */
+function canonical(name: string): string {
+  return name.replace(/^numpy\.(u?)intp$/, 'numpy.$1int64');
 }
