@@ -36,7 +36,7 @@ export function agree(
   const names = { with: same.map((one) => one.name), notes };
   if (different.length === 0) return { agrees: true, without: [], ...names };
   if (same.some((one) => one.name === 'numba')) {
-    notes.push(...different.map((one) => byDesign(one.name, one.difference!)));
+    notes.push(...different.map((one) => unlikeNumba(one.name, one.difference!)));
     return { agrees: true, without: [], ...names };
   }
   const wrapped = different.filter((one) =>
@@ -66,6 +66,11 @@ function roundingNote(ulps: number, { tolerance, reason }: AllowedDifference): s
       ? `within ${ulps} units in the last place`
       : `within ${tolerance.relative ?? 0} of the largest value`;
   return [`Results agree ${distance}: ${reason}.`];
+}
+
+function unlikeNumba(engine: EngineName, difference: string): string {
+  const name = engineNames[engine];
+  return `Numba and compiled code agree; ${name} gives something else: ${difference} (compiled code and ${name}).`;
 }
 
 function byDesign(engine: EngineName, difference: string): string {

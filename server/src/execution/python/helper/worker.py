@@ -121,8 +121,6 @@ class Worker:
     def _choose(self, name, engine):
         """What to call: the function as decorated, or for a vectorized one its body over arrays or elements."""
         function = self._defined.get(name, self._program).find(name)
-        if isinstance(function, GUFunc):
-            return function.py_func
         if engine == "arrays":
             return function.whole_arrays
         if engine == "elementwise":
