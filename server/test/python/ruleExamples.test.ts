@@ -9,7 +9,12 @@ beforeAll(() => pythonFrontend.start());
 /** Rules that end with a version show their example under the one before; advice beside it is not what the example is about. */
 function codesIn(text: string, numba: string): string[] {
   const file = new SourceFile('file:///example.py', text);
-  const { diagnostics } = analyzeAtOnce(pythonFrontend, file, { numba, numbaSource: 'option', rules: {} }, { files: [] });
+  const { diagnostics } = analyzeAtOnce(
+    pythonFrontend,
+    file,
+    { numba, numbaSource: 'option', rules: {} },
+    { files: [] },
+  );
   return diagnostics.filter((one) => one.severity !== 'hint').map((one) => one.code);
 }
 
@@ -24,7 +29,10 @@ describe.each(allRuleMetas().map((meta) => [meta.code, meta] as const))('%s', (c
 
   it('is what its bad example gives, and nothing else', () => {
     if (meta.severity === 'hint') expect(hintsIn(meta.example.bad)).toEqual([code]);
-    else expect([...new Set(codesIn(meta.example.bad, numba))].filter((one) => !goesWith(code, one))).toEqual([code]);
+    else
+      expect([...new Set(codesIn(meta.example.bad, numba))].filter((one) => !goesWith(code, one))).toEqual([
+        code,
+      ]);
   });
 
   it('is gone from its good example, with everything else', () => {

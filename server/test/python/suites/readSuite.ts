@@ -64,14 +64,12 @@ export function readSuite(markdown: string): readonly SuiteCase[] {
 /** Also used for the whole programs of `test-fixtures`. */
 export function readExpectations(text: string): readonly Expectation[] {
   return text.split('\n').flatMap((content, line) => {
-    const comment = /#\s*(error|warning|information|hint|infers|fix|runs): (.*)$/.exec(content);
-    return comment
-      ? comment[2]!.split(/ # (?=\w+: )/).flatMap((part, i) => {
-          const [kind, body] =
-            i === 0 ? [comment[1]!, part] : (/^(\w+): (.*)$/.exec(part)?.slice(1) as [string, string]);
-          return readOne(kind, body.trim(), line);
-        })
-      : [];
+    const comment = /#\s*((?:error|warning|information|hint|infers|fix|runs): .*)$/.exec(content);
+    if (!comment) return [];
+    return comment[1]!.split(/ # (?=\w+: )/).flatMap((part) => {
+      const separator = part.indexOf(': ');
+      return readOne(part.slice(0, separator), part.slice(separator + 2).trim(), line);
+    });
   });
 }
 
