@@ -87,7 +87,8 @@ def record_group(path, name, signature, group, novalue):
     calls = []
     for args in group:
         call, failure = run_call(dispatcher, args)
-        if failure is not None and is_compile_error(failure):
+        never_compiled = failure is not None and not getattr(dispatcher, "overloads", True)
+        if never_compiled or (failure is not None and is_compile_error(failure)):
             record["verdict"] = "fails"
             record["stage"] = "call" if is_call_stage(failure) else "compile"
             record["error"] = describe_error(failure, path)

@@ -173,6 +173,8 @@ function parameterValues(
       values.set(param.name, { type: given, omitted: false, ...literalValue(given) });
       continue;
     }
+    // The dispatcher counts keyword-only parameters as required ones.
+    if (param.kind === 'keywordOnly') continue;
     const constant =
       param.default &&
       evaluate(param.default, {

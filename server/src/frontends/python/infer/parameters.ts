@@ -29,6 +29,11 @@ function reportUnfit(inf: Inference, param: Inference['node']['params'][number])
     });
     return;
   }
+  if (param.kind === 'keywordOnly') {
+    const reason = `not enough arguments: the keyword-only '${param.name}' counts as one that must be given`;
+    report(inf, 'bytecode', param, { kind: 'wrong-arguments', callee, reason });
+    return;
+  }
   const reason = param.default
     ? `the default of '${param.name}' is not a constant`
     : `missing a required argument: '${param.name}'`;

@@ -27,6 +27,35 @@ export function callLibrary(
   given: readonly Argument[],
   options: { readonly receiver?: boolean } = {},
 ): LibraryOutcome {
+  const outcome = callEntries(inf, name, given, options);
+  if (outcome.kind !== 'mismatch') return outcome;
+  const unpacked = unpackOptionals(name, given);
+  if (!unpacked) return outcome;
+  const again = callEntries(inf, name, unpacked, options);
+  return again.kind === 'typed' ? again : outcome;
+}
+
+// Conversions to a number and indices look at an optional themselves, and refuse it.
+const strictNames = new Set(['builtins.float', 'builtins.int', 'builtins.complex']);
+const containerFirst = new Set(['operator.getitem', 'operator.setitem', 'operator.delitem']);
+
+/** Where nothing takes an optional, Numba tries with what it holds, and checks for None at run time. */
+function unpackOptionals(name: string, given: readonly Argument[]): readonly Argument[] | undefined {
+  if (strictNames.has(name)) return undefined;
+  const unpacks = ({ type, keyword }: Argument, i: number): boolean =>
+    type.kind === 'optional' && keyword === undefined && (i === 0 || !containerFirst.has(name));
+  if (!given.some(unpacks)) return undefined;
+  return given.map((arg, i) =>
+    unpacks(arg, i) && arg.type.kind === 'optional' ? { ...arg, type: arg.type.value } : arg,
+  );
+}
+
+function callEntries(
+  inf: Inference,
+  name: string,
+  given: readonly Argument[],
+  options: { readonly receiver?: boolean },
+): LibraryOutcome {
   const entries = lookup(name, inf.context.numba);
   if (entries.length === 0) return { kind: 'unknown' };
   if (!given.every((arg, i) => (options.receiver && i === 0) || isReady(arg.type)))

@@ -44,13 +44,15 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     return outcome.type;
   }
   if (outcome.kind === 'pending') return undefined;
+  const column = receiver.kind === 'array' ? recordField(inf, node, receiver) : undefined;
+  if (column) return column;
   if (lookup(`${kind}.${node.attr}`, inf.context.numba).length > 0) {
     return { kind: 'boundFunction', method: `${kind}.${node.attr}`, receiver };
   }
   return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
 }
 
-// `record.x` is `record['x']`.
+// `record.x` is `record['x']`, and so it is for an array of records.
 function recordField(inf: Inference, node: Attribute, receiver: NumbaType): NumbaType | undefined {
   const outcome = callLibrary(inf, 'operator.getitem', [
     { type: receiver, source: { kind: 'receiver', expression: node.value } },

@@ -32,6 +32,7 @@ export function itemType(
   iterated: Expression,
   type: NumbaType,
 ): NumbaType | undefined {
+  if (type.kind === 'optional') return itemType(inf, key, iterated, type.value);
   if (!isPrecise(type) && type.kind !== 'array') return undefined;
   const base = type.kind === 'literal' && type.literal === 'str' ? 'unicode' : type.kind;
   const outcome = callLibrary(inf, `iter ${base}`, [expressionArgument(iterated, type)]);

@@ -126,13 +126,19 @@ function valueReason(container: NumbaType, value: NumbaType): { reason?: string 
     : {};
 }
 
+const fieldName = (name: string): Argument => ({
+  type: { kind: 'literal', literal: 'str', value: name },
+  source: { kind: 'constant', value: { kind: 'str', value: name } },
+});
+
 function storeAttribute(inf: Inference, target: Attribute, type: NumbaType | undefined): void {
   const receiver = inferExpression(inf, target.value);
   if (!receiver || !type) return;
-  const outcome = callLibrary(inf, `setattr ${receiver.kind}.${target.attr}`, [
-    { type: receiver, source: { kind: 'receiver', expression: target.value } },
-    stored(type),
-  ]);
+  const owner: Argument = { type: receiver, source: { kind: 'receiver', expression: target.value } };
+  const outcome =
+    receiver.kind === 'record'
+      ? callLibrary(inf, 'operator.setitem', [owner, fieldName(target.attr), stored(type)])
+      : callLibrary(inf, `setattr ${receiver.kind}.${target.attr}`, [owner, stored(type)]);
   if (outcome.kind === 'typed') inf.round.stores.set(target, outcome.resolution);
   else if (outcome.kind !== 'pending') {
     report(inf, 'typing', target, { kind: 'unknown-attribute', attribute: target.attr, type: receiver });
