@@ -2,6 +2,7 @@ import type { FunctionUnit, Specialization } from '../../frontends/frontend';
 import type { MeasureRequest, MeasureTools } from '../measure';
 import type { EngineTiming, Measurement } from '../measurement';
 import { type Agreement, agree, type EngineResult } from './agreement';
+import { caveats } from './caveats';
 import { type ChosenInputs, chooseInputs } from './chooseInputs';
 import { type Engine, type EngineCall, engineNames } from './engine';
 import { firstLines } from './firstLines';
@@ -88,6 +89,7 @@ class Session {
     const agreement = agree(own!, rest, allowedDifference(this.wasm.ir, this.sourceText()));
     this.notes.push(...agreement.notes);
     const timings = await this.time(own!.call, agreement, timed);
+    this.notes.push(...caveats(timings, this.inputs.specialization));
     return this.report(fitted.args, agreement, timings);
   }
 
