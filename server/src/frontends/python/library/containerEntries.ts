@@ -22,6 +22,11 @@ import { containerTruth } from './builtins/truth';
 import type { LibraryFunction } from './libraryFunction';
 import { tupleItem } from './tuple/item';
 import { tupleOperators } from './tuple/operators';
+import { dictEntries } from './dict/entries';
+import { dictIteration } from './dict/iteration';
+import { hashEntries } from './hashing/hash';
+import { tableIntrinsics } from './hashing/storage';
+import { setEntries } from './set/entries';
 import { numpyLoopEntries } from './numpy/numpyLoopEntries';
 import { stringConstructors } from './str/construct';
 import { stringIntrinsics } from './str/intrinsics';
@@ -55,6 +60,11 @@ export const containerEntries: readonly LibraryFunction[] = [
   tupleItem,
   ...tupleOperators,
   ...numpyLoopEntries,
+  ...hashEntries,
+  ...tableIntrinsics,
+  ...setEntries,
+  ...dictEntries,
+  ...dictIteration,
   ...stringConstructors,
   ...stringIntrinsics,
   ...stringItemEntries,

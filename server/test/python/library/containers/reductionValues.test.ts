@@ -29,17 +29,22 @@ const wholeArray = [
   'count_nonzero',
 ];
 
-const functionText = (name: string) => `def ${name}(a):\n    return np.${name}(a)\n`;
+const functionText = (name: string) => `@njit\ndef ${name}(a):\n    return np.${name}(a)\n`;
 
 const source = `
 import numpy as np
+from numba import njit
+
 ${wholeArray.map(functionText).join('\n')}
+@njit
 def axis0(a):
     return a.sum(0), np.argmax(a, 1), a.sum(axis=-1)
 
+@njit
 def several(a, b):
     return np.average(a, weights=b), a.mean() - b.max(), np.sum(a * b)
 
+@njit
 def positions(a):
     s = 0.0
     for (i, j), v in np.ndenumerate(a):

@@ -2,6 +2,7 @@ import { i64 } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import { int64, literalInt, type NumbaType } from '../../types/numbaType';
+import { isDict, tableLength } from '../hashing/storage';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
 import { listLength } from '../list/storage';
 import { mismatch, params, typed } from '../outcome';
@@ -36,7 +37,7 @@ function typeLength(type: NumbaType): TypingOutcome {
     case 'range':
       return typed(int64);
     case 'iterable':
-      return ['dict_items', 'dict_keys', 'dict_values'].includes(type.name) ? typed(int64) : mismatch();
+      return isDict(type.source[0]) ? typed(int64) : mismatch();
     default:
       return mismatch();
   }
@@ -66,6 +67,10 @@ export function length(lowering: Lowering, value: Value): Expression {
       return value.parts[2]!;
     case 'range':
       return rangeLength(lowering, value);
+    case 'set':
+    case 'typedDict':
+    case 'iterable':
+      return tableLength(value);
     default:
       return lowering.notLowered(`len() of ${type.kind} is not compiled yet`);
   }

@@ -13,6 +13,8 @@ import { mismatch, typed } from '../outcome';
 import { elementsOf, uniformElement } from '../tuple/elements';
 import { isInVersion } from '../version';
 
+const booleansOrdered = { since: '0.57' };
+
 const comparisonOf = { min: 'operator.lt', max: 'operator.gt' } as const;
 
 /** `min(a, b, ...)` of scalars, `min(tuple)`, `min(iterable)`; no `key`, no `default`. */
@@ -31,6 +33,9 @@ function typeExtreme(call: TypingCall): TypingOutcome {
   const given = call.args.filter((arg) => arg !== undefined);
   if (given.length === 0) return mismatch('needs an argument');
   const [only] = given;
+  if (given.length === 1 && isScalar(only!) && !isInVersion(booleansOrdered, call.context.numba)) {
+    return mismatch('needs an iterable or several numbers');
+  }
   if (given.length > 1 || isScalar(only!)) return among(given, call, false);
   if (only!.kind === 'tuple' && !uniformElement(only)) return among(only.elements, call, true);
 
@@ -46,7 +51,7 @@ function among(operands: readonly NumbaType[], call: TypingCall, isTuple: boolea
   if (plain.length === 0) return mismatch('the tuple is empty', 0);
   if (!plain.every(isScalar)) return mismatch('takes numbers, or one iterable');
   const booleans = plain.filter((type) => type.kind === 'bool').length;
-  if (booleans > 0 && !isInVersion({ since: '0.57' }, call.context.numba)) {
+  if (booleans > 0 && !isInVersion(booleansOrdered, call.context.numba)) {
     return mismatch('booleans have no order in this version');
   }
   const result = booleans > 0 && booleans < plain.length ? unifyWithBooleans(plain) : unify(plain);

@@ -6,6 +6,7 @@ import { iterate, itemType } from '../iteration/dispatch';
 import type { LibraryFunction, PythonSource, TypingCall, TypingOutcome } from '../libraryFunction';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { inPython } from '../pythonCode';
+import { isInVersion } from '../version';
 import { isIndex } from './item';
 import text from './methods.py?raw';
 import { castsImplicitly, ordered, storeOutcome } from './rules';
@@ -150,8 +151,12 @@ const clear = method('clear', {
 
 const copy = method('copy', {
   params: params('self'),
-  type(list) {
+  type(list, _, call) {
     const plain = unliteral(list) as ListType;
+    const isOld = !isInVersion({ since: '0.57' }, call.context.numba);
+    if (isOld && plain.kind === 'list' && plain.reflected) {
+      return mismatch('this version does not copy a list that is an argument', 0);
+    }
     const result: ListType = plain.kind === 'list' ? { ...plain, reflected: false } : plain;
     return typed(result, { args: [plain] });
   },

@@ -24,7 +24,9 @@ const conversions = ['builtins.str', 'builtins.repr'].map(
 );
 
 function typeText(type: NumbaType | undefined, numba: string): TypingOutcome {
-  if (!type) return typed(unicode);
+  if (!type) {
+    return isInVersion({ since: '0.57' }, numba) ? typed(unicode) : mismatch('needs an argument');
+  }
   const plain = unliteral(type);
   switch (plain.kind) {
     case 'unicode':

@@ -3,7 +3,8 @@ import { boolean, int64, type NumbaType, tupleOf, uint32, unicode } from '../../
 import { unliteral } from '../../types/unliteral';
 import type { LibraryFunction, ParameterSpec, PythonSource } from '../libraryFunction';
 import { mismatch, params, typed } from '../outcome';
-import { type PythonArguments, inPython } from '../pythonCode';
+import { inPython, type PythonArguments } from '../pythonCode';
+import { isInVersion } from '../version';
 import casesText from './cases.py?raw';
 import classifyText from './classify.py?raw';
 import splitText from './split.py?raw';
@@ -70,32 +71,55 @@ const bounded: PythonArguments = (call, lowering) => {
 
 const bounds: readonly (readonly Accepts[])[] = [['text'], ['int', 'none'], ['int', 'none']];
 
-const searches = (['find', 'rfind', 'index', 'rindex', 'count'] as const).map((name) =>
-  method({
+const searches = (['find', 'rfind', 'index', 'rindex', 'count'] as const).map((name) => {
+  const search = method({
     name,
     params: params('self sub start? end?'),
     accepts: bounds,
     result: int64,
     source: searchSource,
     arguments: bounded,
-  }),
-);
+  });
+  return name === 'count' ? search : optionalInOldVersions(search);
+});
 
-const affixes = (['startswith', 'endswith'] as const).map((name) =>
-  method({
-    name,
-    params: params('self prefix start? end?'),
-    accepts: bounds,
-    result: boolean,
-    source: searchSource,
-    arguments: bounded,
-  }),
+// Without bounds, their results were optional.
+function optionalInOldVersions(search: LibraryFunction): LibraryFunction {
+  return {
+    ...search,
+    type(call) {
+      const outcome = search.type(call);
+      const isOld = !call.args[2] && !isInVersion({ since: '0.57' }, call.context.numba);
+      return outcome.kind === 'typed' && isOld ? { ...outcome, result: optionalInteger } : outcome;
+    },
+  };
+}
+
+const optionalInteger: NumbaType = { kind: 'optional', value: int64 };
+
+const affixes = (['startswith', 'endswith'] as const).flatMap((name) =>
+  (
+    [
+      { params: params('self prefix start? end?'), since: '0.57' },
+      { params: params('self prefix'), until: '0.57' },
+    ] as const
+  ).map((versions) =>
+    method({
+      name,
+      ...versions,
+      accepts: bounds,
+      result: boolean,
+      source: searchSource,
+      arguments: bounded,
+    }),
+  ),
 );
 
 /** A tuple of affixes: any of them. */
 const anyAffix = (['startswith', 'endswith'] as const).map(
   (name): LibraryFunction => ({
     name: `unicode.${name}`,
+    since: name === 'startswith' ? '0.57' : undefined,
     params: params('self prefix start? end?'),
     type(call) {
       const [text, affix, start, end] = call.args;
@@ -240,17 +264,21 @@ const classes: readonly (readonly [string, NumbaType, string, (() => string)[]])
   ],
 ];
 
-const classifiers = classes.map(([name, result, python, contents]) =>
-  method({
+const classifiers = classes.flatMap(([name, result, python, contents]) => {
+  const classifier = {
     name,
     params: params('self'),
     accepts: [],
-    result,
     source: classifySource,
     function: python,
     arguments: withTables(...contents),
-  }),
-);
+  };
+  if (name !== 'isupper') return [method({ ...classifier, result })];
+  return [
+    method({ ...classifier, result: int64, until: '0.57' }),
+    method({ ...classifier, result, since: '0.57' }),
+  ];
+});
 
 const isspace = method({
   name: 'isspace',

@@ -43,6 +43,8 @@ const repeat: LibraryFunction = {
     const [a, b] = call.args;
     const [text, times] = isText(a) ? [a, b] : [b, a];
     if (!isText(text) || !times || unliteral(times).kind !== 'int') return mismatch();
+    const repeated = literalProduct(text, times);
+    if (repeated) return repeated;
     const result: NumbaType = { kind: 'optional', value: unicode };
     return typed(result, { args: isText(a) ? [unicode, int64] : [int64, unicode] });
   },
@@ -51,6 +53,14 @@ const repeat: LibraryFunction = {
     return isText(a.type) ? [a, b] : [b, a];
   }),
 };
+
+function literalProduct(text: NumbaType | undefined, times: NumbaType): TypingOutcome | undefined {
+  if (text?.kind !== 'literal' || text.literal !== 'str') return undefined;
+  if (times.kind !== 'literal' || times.literal !== 'int') return undefined;
+  if (times.value * BigInt(text.value.length) > 65536n) return undefined;
+  const value = times.value > 0n ? text.value.repeat(Number(times.value)) : '';
+  return typed({ kind: 'literal', literal: 'str', value }, { constant: { kind: 'str', value } });
+}
 
 const contains: LibraryFunction = {
   name: 'operator.contains',

@@ -132,6 +132,7 @@ function plain(text: string): string {
     .replaceAll(/Literal\[int\]\([^)]*\)/g, 'int64')
     .replaceAll(/Literal\[bool\]\([^)]*\)/g, 'bool')
     .replaceAll(/Literal\[str\]\([^)]*\)/g, 'unicode_type')
+    .replace(/^(LiteralList|LiteralStrKey|keys|values|items)[[(].*/, '$1')
     .replace(/^(enumerate|zip|iter|nditer|ndindex|ndenumerate|array\.flat)\b.*/, '$1');
 }
 
