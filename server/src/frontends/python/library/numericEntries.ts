@@ -7,6 +7,7 @@ import { elementEntries } from './numpy/elementEntries';
 import { numberClassEntries } from './numpy/scalarClasses';
 import { numberAttributes } from './operators/numberAttributes';
 import { operatorEntries } from './operators/operatorEntries';
+import { fieldEntries } from './record/fields';
 import { choiceEntries } from './random/choiceEntries';
 import { distributionEntries } from './random/distributionEntries';
 import { arrayOperatorEntries } from './ufuncs/arrayOperators';
@@ -27,6 +28,7 @@ export const numericEntries: readonly LibraryFunction[] = [
   ...arrayEntries,
   ...creationEntries,
   ...elementEntries,
+  ...fieldEntries,
   ...distributionEntries,
   ...choiceEntries,
 ];
