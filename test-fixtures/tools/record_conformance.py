@@ -158,8 +158,13 @@ def describe_error(error, path):
         "class": type(error).__name__,
         "line": location or (lines[-1] if lines else None),
         "lines": lines,
-        "message": message.replace(f"{path.resolve().parent}/", "").replace(f"{path.parent}/", "")[:600],
+        "message": without_folders(message)[:600],
     }
+
+
+def without_folders(message):
+    """Paths of the recording machine say nothing to a reader elsewhere."""
+    return re.sub(r"(?:\.\./)*/?(?:[\w.+-]+/)+(?=[\w.-]+\.py)", "", message)
 
 
 def types_of(dispatcher):
