@@ -52,3 +52,10 @@ test('only an integer too long for its type may wrap', () => {
     false,
   );
 });
+
+test('a wrapped integer is explained as such beside Numba too', () => {
+  const others = [returned('cpython', int(2n ** 64n)), returned('numba', int(0n))];
+  const result = agree(returned('wasm', int(0n)), others, exact);
+  expect(result).toMatchObject({ agrees: true, with: ['numba'] });
+  expect(result.notes).toEqual([expect.stringContaining('CPython differs by design')]);
+});

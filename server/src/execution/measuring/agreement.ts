@@ -35,15 +35,15 @@ export function agree(
   const notes = roundingNote(Math.max(0, ...same.map((one) => one.ulps)), allowed);
   const names = { with: same.map((one) => one.name), notes };
   if (different.length === 0) return { agrees: true, without: [], ...names };
-  if (same.some((one) => one.name === 'numba')) {
-    notes.push(...different.map((one) => unlikeNumba(one.name, one.difference!)));
-    return { agrees: true, without: [], ...names };
-  }
   const wrapped = different.filter((one) =>
     agreesWhenWrapped(wasm.call, others.find((other) => other.name === one.name)!.call),
   );
   const rest = different.filter((one) => !wrapped.includes(one));
   notes.push(...wrapped.map((one) => byDesign(one.name, one.difference!)));
+  if (same.some((one) => one.name === 'numba')) {
+    notes.push(...rest.map((one) => unlikeNumba(one.name, one.difference!)));
+    return { agrees: true, without: [], ...names };
+  }
   if (rest.length === 0) return { agrees: true, without: [], ...names };
   const onlyNumba = rest.every((one) => one.name === 'numba');
   if (onlyNumba && same.length + wrapped.length > 0) {
