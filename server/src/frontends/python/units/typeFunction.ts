@@ -52,6 +52,9 @@ function typeByKind(
     }
     case 'guvectorize':
       return typeGufunc(fn, args, context, origins);
+    case 'stencil':
+      // A stencil's body is not what a call of it runs, so compiling the body alone would be wrong.
+      return { reason: 'Jitsight does not compile stencils yet' };
     case 'generated_jit':
     case 'overload':
       return typeGenerated(fn, args, context, origins);
