@@ -230,13 +230,14 @@ const withTables =
 
 const upper = () => tables.mappingOf(tables.toUpper);
 const lower = () => tables.mappingOf(tables.toLower);
+const titled = () => tables.mappingOf(tables.toTitle);
 
 const cases = [
   { name: 'upper', function: 'mapped', arguments: withTables(upper) },
   { name: 'lower', function: 'mapped', arguments: withTables(lower) },
   { name: 'casefold', function: 'mapped', arguments: withTables(() => tables.mappingOf(tables.toFolded)) },
-  { name: 'capitalize', function: 'capitalize', arguments: withTables(upper, lower) },
-  { name: 'title', function: 'title', arguments: withTables(upper, lower) },
+  { name: 'capitalize', function: 'capitalize', arguments: withTables(titled, lower) },
+  { name: 'title', function: 'title', arguments: withTables(titled, lower) },
   { name: 'swapcase', function: 'swapcase', arguments: withTables(upper, lower) },
 ].map((each) =>
   method({ ...each, params: params('self'), accepts: [], result: unicode, source: casesSource }),

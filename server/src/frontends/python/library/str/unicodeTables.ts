@@ -68,6 +68,28 @@ export const startsIdentifier = matching(/^[\p{XID_Start}_]$/u);
 export const continuesIdentifier = matching(/^\p{XID_Continue}$/u);
 
 export const toUpper = (character: string): string => character.toUpperCase();
+// Title case differs from upper case for digraphs, which have a form of their own, and for what expands to several letters.
+const titleForms: Readonly<Record<string, string>> = {
+  Ǆ: 'ǅ',
+  ǅ: 'ǅ',
+  ǆ: 'ǅ',
+  Ǉ: 'ǈ',
+  ǈ: 'ǈ',
+  ǉ: 'ǈ',
+  Ǌ: 'ǋ',
+  ǋ: 'ǋ',
+  ǌ: 'ǋ',
+  Ǳ: 'ǲ',
+  ǲ: 'ǲ',
+  ǳ: 'ǲ',
+};
+
+export const toTitle = (character: string): string => {
+  const form = titleForms[character];
+  if (form !== undefined) return form;
+  const [first = '', ...rest] = [...character.toUpperCase()];
+  return first + rest.join('').toLowerCase();
+};
 export const toLower = (character: string): string => character.toLowerCase();
 // Unicode's full case folding, but for the dotless i, which folds to itself.
 export const toFolded = (character: string): string =>
