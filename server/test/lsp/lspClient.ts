@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   createProtocolConnection,
   type InitializeParams,
@@ -9,7 +9,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-const root = resolve(import.meta.dirname, '../../..');
+// npm and vitest run in the root, whichever bundle this stands in.
+const root = process.cwd();
 
 /** A plain LSP client that starts the bundled server over stdio, as an editor without an extension would. */
 export class LspClient {
