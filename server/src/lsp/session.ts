@@ -135,6 +135,8 @@ export class Session {
       this.workspaceView(),
       isStale,
     );
+    // Settings that change meanwhile are no reason to leave a request without an answer; a newer text is.
+    if (this.generation !== generation && this.sources.get(uri) === source) return this.analyzed(uri);
     if (!analysis || isStale()) return undefined;
     const analyzed = { source, analysis };
     this.analyses.set(uri, analyzed);
