@@ -150,23 +150,6 @@ describe('a session over stdio', () => {
     );
   });
 
-  it('answers requests that were waiting when the settings changed', async () => {
-    const client = await start();
-    const uri = await open(client, 'insertion_sort.py');
-    await client.diagnosticsWhere(uri, (one) => one.diagnostics.length > 0);
-    const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    for (const numbaVersion of ['0.58', '0.60', '0.62', '0.68']) {
-      client.settings = { numbaVersion };
-      const changed = client.connection.sendNotification('workspace/didChangeConfiguration', {
-        settings: null,
-      });
-      const params = { textDocument: { uri }, range: everything, context: { diagnostics: [] } };
-      const asked = [1, 2, 3].map(() => client.request<Action[]>('textDocument/codeAction', params));
-      await changed;
-      for (const actions of await Promise.all(asked)) expect(actions).not.toEqual([]);
-    }
-  });
-
   it('takes the Python cells of a notebook as one module', async () => {
     const client = await start();
     const cell = (uri: string, text: string) => ({ uri, languageId: 'python', version: 1, text });
