@@ -73,6 +73,8 @@ export interface ParameterSpec {
   readonly default?: ConstantValue | 'omitted';
   /** Takes all remaining positional arguments. */
   readonly variadic?: boolean;
+  /** Given by its name only. */
+  readonly keywordOnly?: boolean;
 }
 
 export interface TypingCall {

@@ -25,13 +25,17 @@ export function aliases(
   return names.map((name) => ({ name, ...entry }));
 }
 
-/** Parameters by name; `name?` may be left out, one named in `defaults` has that default, `*name` takes the rest. */
+/**
+ * Parameters by name; `name?` may be left out, one named in `defaults` has that default, `*name` takes the rest, `=name` is
+ * given by its name only.
+ */
 export function params(
   list: string,
   defaults: Readonly<Record<string, ConstantValue>> = {},
 ): readonly ParameterSpec[] {
   return list.split(' ').map((word) => {
     if (word.startsWith('*')) return { name: word.slice(1), variadic: true };
+    if (word.startsWith('=')) return { ...params(word.slice(1), defaults)[0]!, keywordOnly: true };
     if (word.endsWith('?')) return { name: word.slice(0, -1), default: 'omitted' };
     const fallback = defaults[word];
     return fallback ? { name: word, default: fallback } : { name: word };

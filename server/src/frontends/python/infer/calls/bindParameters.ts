@@ -31,7 +31,7 @@ export function bindToSpecs(
       for (const arg of positional.splice(0)) push(param.name, arg);
       continue;
     }
-    const next = positional.shift();
+    const next = param.keywordOnly ? undefined : positional.shift();
     const named = keywords.get(param.name);
     if (next && named) return `got multiple values for argument '${param.name}'`;
     keywords.delete(param.name);

@@ -3,6 +3,7 @@ import { countingEntries } from './counting';
 import { extremeEntries } from './extremes';
 import { nanReductionEntries } from './nanReductions';
 import { reductionEntries } from './reductions';
+import { orderEntries } from './order/orderEntries';
 import { sumEntries } from './sum';
 
 /** NumPy functions that are loops over arrays. */
@@ -12,4 +13,5 @@ export const numpyLoopEntries: readonly LibraryFunction[] = [
   ...extremeEntries,
   ...nanReductionEntries,
   ...countingEntries,
+  ...orderEntries,
 ];
