@@ -8,6 +8,7 @@ import type {
   UnaryOperator,
 } from './nodes';
 import type { ScalarType } from './scalarType';
+import { simdInstructions, type VectorLoad } from './simd';
 
 /** Makers of expressions, valid by construction: a wrong operand type throws at once, since it is our own bug. */
 
@@ -89,6 +90,24 @@ export function math(name: MathFunction, ...args: Expression[]): Expression {
 
 export function call(callee: string, type: ScalarType, ...args: Expression[]): Expression {
   return { op: 'call', type, callee, args };
+}
+
+/** A SIMD instruction by its name, `f64x2.add`. */
+export function simd(
+  instruction: string,
+  args: readonly Expression[],
+  lanes?: readonly number[],
+): Expression {
+  const signature = simdInstructions.get(instruction);
+  if (!signature) throw new Error(`IR: no instruction ${instruction}`);
+  if (signature.operands.length !== args.length) throw new Error(`IR: ${instruction} of ${args.length}`);
+  for (const [i, type] of signature.operands.entries()) expectType(instruction, args[i]!, type);
+  const node = { op: 'simd', type: signature.result, instruction, args } as const;
+  return lanes ? { ...node, lanes } : node;
+}
+
+export function loadVector(address: Address, form?: VectorLoad): Expression {
+  return form ? { op: 'load', type: 'v128', address, form } : { op: 'load', type: 'v128', address };
 }
 
 export function dataAddress(segment: string): Expression {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../source/range';
 import type { ScalarType } from './scalarType';
+import type { VectorLoad } from './simd';
 import type { ValueType } from './valueType';
 
 /**
@@ -68,7 +69,8 @@ export type Expression =
   | CheckIndexExpression
   | MathExpression
   | CallExpression
-  | DataAddressExpression;
+  | DataAddressExpression
+  | SimdExpression;
 
 interface Ranged {
   readonly range?: TextRange;
@@ -77,7 +79,7 @@ interface Ranged {
 export interface ConstExpression extends Ranged {
   readonly op: 'const';
   readonly type: ScalarType;
-  /** `bigint` for i64 and u64, `number` (0 or 1 for bool) for the rest. */
+  /** `bigint` for i64 and u64, `number` for the rest: 0 or 1 for bool, 0 for v128 (all bits). */
   readonly value: number | bigint;
 }
 
@@ -182,6 +184,8 @@ export interface LoadExpression extends Ranged {
   readonly op: 'load';
   readonly type: ScalarType;
   readonly address: Address;
+  /** Of a v128 only: how fewer bytes than sixteen fill it. */
+  readonly form?: VectorLoad;
 }
 
 /** Python's negative index: `index < 0 ? index + length : index`, all i64. Range analysis removes it where it can. */
@@ -258,6 +262,16 @@ export interface DataAddressExpression extends Ranged {
   readonly segment: string;
 }
 
+/** One SIMD instruction of Wasm: see `simdInstructions` for names, operands and results. */
+export interface SimdExpression extends Ranged {
+  readonly op: 'simd';
+  readonly type: ScalarType;
+  readonly instruction: string;
+  readonly args: readonly Expression[];
+  /** The lane numbers that `extract_lane`, `replace_lane` and `shuffle` carry. */
+  readonly lanes?: readonly number[];
+}
+
 export type Statement =
   | SetStatement
   | StoreStatement
@@ -287,6 +301,8 @@ export interface StoreStatement extends Ranged {
   readonly op: 'store';
   readonly address: Address;
   readonly value: Expression;
+  /** Of a v128 only: that many low bytes of it are stored, not all sixteen. */
+  readonly lowBytes?: 4 | 8;
 }
 
 /** Evaluates for effect (a check, a call) and drops the value. */

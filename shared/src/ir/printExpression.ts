@@ -34,7 +34,7 @@ export function printExpression(expression: Expression, precedence = 0): string 
     case 'reinterpret':
       return `reinterpret ${expression.type}(${printExpression(expression.value)})`;
     case 'load':
-      return `${expression.type}[${printAddress(expression.address)}]`;
+      return `${expression.type}${expression.form ? `.${expression.form}` : ''}[${printAddress(expression.address)}]`;
     case 'wrapIndex':
       return `wrapIndex(${printList([expression.index, expression.length])})`;
     case 'checkIndex': {
@@ -43,6 +43,10 @@ export function printExpression(expression: Expression, precedence = 0): string 
     }
     case 'math':
       return `${expression.function}(${printList(expression.args)})`;
+    case 'simd': {
+      const lanes = expression.lanes?.map((lane) => `${lane}, `).join('') ?? '';
+      return `${expression.instruction}(${lanes}${printList(expression.args)})`;
+    }
     case 'call':
       return `call ${expression.type} ${printName(expression.callee)}(${printList(expression.args)})`;
     default:

@@ -134,8 +134,8 @@ function printSimple(statement: SimpleStatement): string {
     case 'set':
       return `${printName(statement.local)} = ${printExpression(statement.value)}`;
     case 'store': {
-      const { address, value } = statement;
-      return `${value.type}[${printAddress(address)}] = ${printExpression(value)}`;
+      const { address, value, lowBytes } = statement;
+      return `${value.type}${lowBytes ? `.low${lowBytes}` : ''}[${printAddress(address)}] = ${printExpression(value)}`;
     }
     case 'evaluate':
       return `eval ${printExpression(statement.value)}`;

@@ -1,7 +1,8 @@
 /**
  * Scalar types of the IR. Signedness is part of the type, so that `div u64` and `div i64` are one operation;
  * types narrower than 32 bits live in a Wasm i32 and are kept normalised (sign- or zero-extended).
- * `ptr` is a byte address in the module's 32-bit linear memory.
+ * `ptr` is a byte address in the module's 32-bit linear memory. `v128` is a vector of lanes: front ends never make one,
+ * the vectoriser does, and which lanes it has is said by the instructions that it goes through (`simd.ts`).
  */
 export type ScalarType =
   | 'bool'
@@ -15,7 +16,8 @@ export type ScalarType =
   | 'u64'
   | 'f32'
   | 'f64'
-  | 'ptr';
+  | 'ptr'
+  | 'v128';
 
 export type IntegerType = 'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64';
 
@@ -32,6 +34,7 @@ const sizes: Record<ScalarType, number> = {
   i64: 8,
   u64: 8,
   f64: 8,
+  v128: 16,
 };
 
 /** Bytes a scalar takes in memory; alignment is the same. */
@@ -44,7 +47,7 @@ export function isFloatScalar(type: ScalarType): type is 'f32' | 'f64' {
 }
 
 export function isIntegerScalar(type: ScalarType): type is IntegerType {
-  return !isFloatScalar(type) && type !== 'bool' && type !== 'ptr';
+  return !isFloatScalar(type) && type !== 'bool' && type !== 'ptr' && type !== 'v128';
 }
 
 export function isUnsignedScalar(type: ScalarType): boolean {

@@ -17,6 +17,7 @@ export const scalarTypes: readonly ScalarType[] = [
   'f32',
   'f64',
   'ptr',
+  'v128',
 ];
 
 /** Infix operators and how tightly they bind. Comparisons bind least, as in Python. */

@@ -16,6 +16,7 @@ export function childrenOf(expression: Expression): readonly Expression[] {
       return [expression.index, expression.length];
     case 'math':
     case 'call':
+    case 'simd':
       return expression.args;
     default:
       return 'value' in expression ? [expression.value] : [expression.left, expression.right];

@@ -1,4 +1,5 @@
 import type { Address, Expression, Statement } from '../ir/nodes';
+import { forEachStatement } from '../ir/walk';
 
 type Rewriter = (expression: Expression) => Expression;
 
@@ -22,6 +23,7 @@ export function mapOperands(expression: Expression, change: Rewriter): Expressio
       return update(expression, { index: change(expression.index), length: change(expression.length) });
     case 'math':
     case 'call':
+    case 'simd':
       return update(expression, { args: mapList(expression.args, change) });
     default:
       if ('left' in expression)
@@ -116,29 +118,10 @@ export function rewriteBody(body: readonly Statement[], change: Rewriter): reado
   );
 }
 
-/** Calls `see` for every expression below the statements, operands included. */
-export function visitExpressions(body: readonly Statement[], see: (expression: Expression) => void): void {
-  rewriteBody(body, (expression) => {
-    see(expression);
-    return expression;
-  });
-}
-
-/** Calls `see` for every statement, nested ones included. */
-export function visitStatements(body: readonly Statement[], see: (statement: Statement) => void): void {
-  for (const statement of body) {
-    see(statement);
-    mapBlocks(statement, (inner) => {
-      visitStatements(inner, see);
-      return inner;
-    });
-  }
-}
-
 /** Locals that the statements assign, in any way. */
 export function assignedLocals(body: readonly Statement[]): Set<string> {
   const assigned = new Set<string>();
-  visitStatements(body, (statement) => {
+  forEachStatement(body, (statement) => {
     if (statement.op === 'set') assigned.add(statement.local);
     else if (statement.op === 'for') assigned.add(statement.index);
     else if (statement.op === 'callMany') for (const result of statement.results) assigned.add(result);

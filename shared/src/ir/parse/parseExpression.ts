@@ -1,5 +1,6 @@
 import type { Address, BinaryOperator, Expression, MathFunction, RaisedError, UnaryOperator } from '../nodes';
 import type { ScalarType } from '../scalarType';
+import { simdInstructions, type VectorLoad, vectorLoads } from '../simd';
 import { binaryWords, comparePrecedence, infixOperators, mathArity, scalarTypes, unaryWords } from '../text';
 import { parseNumber } from './parseNumber';
 import type { TokenReader } from './tokens';
@@ -105,7 +106,32 @@ function parseWord(word: string, reader: ExpressionReader): Expression | undefin
     const args = parseArguments(reader);
     return { op: 'math', type: args[0]!.type as 'f64', function: word as MathFunction, args };
   }
+  const instruction = simdInstructions.get(word);
+  if (instruction) return parseSimd(word, instruction.immediates, reader);
+  const form = word.startsWith('v128.') ? word.slice('v128.'.length) : '';
+  if (Object.hasOwn(vectorLoads, form)) {
+    tokens.next();
+    return { op: 'load', type: 'v128', address: parseAddress(reader), form: form as VectorLoad };
+  }
   return parseForm(word, reader);
+}
+
+/** `f64x2.add(a, b)`; lane numbers come first. */
+function parseSimd(instruction: string, immediates: number, reader: ExpressionReader): Expression {
+  const { tokens } = reader;
+  tokens.next();
+  tokens.expect('(');
+  const lanes: number[] = [];
+  while (lanes.length < immediates) {
+    lanes.push(tokens.integer());
+    tokens.expect(',');
+  }
+  const args = [parseExpression(reader)];
+  while (tokens.accept(',')) args.push(parseExpression(reader));
+  tokens.expect(')');
+  const type = simdInstructions.get(instruction)!.result;
+  const node = { op: 'simd', type, instruction, args } as const;
+  return immediates > 0 ? { ...node, lanes } : node;
 }
 
 function parseForm(word: string, reader: ExpressionReader): Expression | undefined {

@@ -40,11 +40,13 @@ function parseStatement(reader: ExpressionReader): Statement {
 
 function parseWordStatement(word: string, reader: ExpressionReader): Statement | undefined {
   const { tokens } = reader;
-  if ((scalarTypes as readonly string[]).includes(word) && tokens.at('[', 1)) {
+  const partial = /^v128\.low([48])$/.exec(word);
+  if (tokens.at('[', 1) && (partial || (scalarTypes as readonly string[]).includes(word))) {
     tokens.next();
     const address = parseAddress(reader);
     tokens.expect('=');
-    return { op: 'store', address, value: parseExpression(reader) };
+    const store = { op: 'store', address, value: parseExpression(reader) } as const;
+    return partial ? { ...store, lowBytes: Number(partial[1]) as 4 | 8 } : store;
   }
   if (tokens.at('=', 1) || tokens.at(',', 1) || tokens.at('<-', 1)) return undefined;
   const parse = statements[word];

@@ -17,7 +17,7 @@ const signs = [...infixOperators.map((one) => one.text), ...'(){}[],:=?!~&'.spli
 const pattern = new RegExp(
   [
     '(?<space>[ \\t\\r\\n]+|#[^\\n]*)',
-    '(?<number>0x[0-9a-fA-F]+(?:[iu]\\d+|ptr)?|\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:[iuf]\\d+|ptr|bool)?)',
+    '(?<number>0x[0-9a-fA-F]+(?:[iu]\\d+|ptr)?|\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:[iuf]\\d+|v128|ptr|bool)?)',
     '(?<word>[A-Za-z_][\\w.$]*)',
     '`(?<quoted>(?:[^`]|``)*)`',
     '(?<string>"(?:[^"\\\\]|\\\\.)*")',

@@ -5,9 +5,11 @@ import type {
   ConstExpression,
   Expression,
   MathExpression,
+  SimdExpression,
   UnaryExpression,
 } from '../nodes';
 import { isFloatScalar, isIntegerScalar, type ScalarType } from '../scalarType';
+import { simdInstructions } from '../simd';
 import { compareOperators, mathArity } from '../text';
 import { childrenOf } from '../walk';
 import type { Scope } from './scope';
@@ -35,6 +37,7 @@ function verifyNode(expression: Expression, scope: Scope): void {
       break;
     }
     case 'convert':
+      if (expression.type === 'v128' || expression.value.type === 'v128') scope.report('convert of v128');
       break;
     case 'select':
       wants(expression.condition, 'bool', 'condition');
@@ -48,6 +51,7 @@ function verifyNode(expression: Expression, scope: Scope): void {
       break;
     case 'load':
       verifyAddress(expression.address, scope);
+      if (expression.form && expression.type !== 'v128') scope.report(`${expression.form} gives a v128`);
       break;
     case 'wrapIndex':
     case 'checkIndex':
@@ -60,6 +64,9 @@ function verifyNode(expression: Expression, scope: Scope): void {
       break;
     case 'call':
       verifyCall(expression.callee, expression.args, [expression.type], scope);
+      break;
+    case 'simd':
+      verifySimd(expression, scope);
       break;
     case 'dataAddress':
       if (!scope.segments.has(expression.segment)) scope.report(`no data segment ${expression.segment}`);
@@ -86,6 +93,7 @@ function verifyOperator(expression: Operator, scope: Scope): void {
   if (expression.type !== result) scope.report(`${expression.op} of ${type} gives ${expression.type}`);
   if (compares) return;
   const { op } = expression;
+  if (type === 'v128') scope.report(`${op} of v128`);
   const allowed = isFloatScalar(type)
     ? !integerOnly.has(op) && !bitwise.has(op)
     : type === 'bool'
@@ -107,6 +115,7 @@ function constantFits(type: ScalarType, value: number | bigint): boolean {
   if (typeof value !== 'number') return false;
   if (isFloatScalar(type)) return type === 'f64' || Object.is(Math.fround(value), value);
   if (type === 'bool') return value === 0 || value === 1;
+  if (type === 'v128') return value === 0;
   const width = type === 'ptr' ? 32 : Number(type.slice(1));
   const [low, high] = type[0] === 'i' ? [-(2 ** (width - 1)), 2 ** (width - 1)] : [0, 2 ** width];
   return Number.isInteger(value) && value >= low && value < high;
@@ -117,6 +126,21 @@ function verifyMath(expression: MathExpression, scope: Scope): void {
   if (args.length !== mathArity[name]) scope.report(`math ${name} of ${args.length} arguments`);
   if (!isFloatScalar(type)) scope.report(`math ${name} gives ${type}`);
   for (const arg of args) expectType(scope, arg, type, `math ${name}: argument`);
+}
+
+function verifySimd({ instruction, args, lanes = [], type }: SimdExpression, scope: Scope): void {
+  const signature = simdInstructions.get(instruction);
+  if (!signature) {
+    scope.report(`no instruction ${instruction}`);
+    return;
+  }
+  if (type !== signature.result) scope.report(`${instruction} gives ${signature.result}, not ${type}`);
+  if (args.length !== signature.operands.length) scope.report(`${instruction} of ${args.length} operands`);
+  for (const [i, arg] of args.entries())
+    expectType(scope, arg, signature.operands[i] ?? arg.type, `${instruction}: operand ${i}`);
+  const inRange = (lane: number) => Number.isInteger(lane) && lane >= 0 && lane < signature.lanes;
+  if (lanes.length !== signature.immediates || !lanes.every(inRange))
+    scope.report(`${instruction} with lanes (${lanes.join(', ')})`);
 }
 
 /** Reports a call whose arguments or results do not fit the callee. */
@@ -160,5 +184,6 @@ export function expectType(scope: Scope, value: Expression, type: ScalarType, wh
 
 function bits(type: ScalarType): number {
   if (type === 'ptr') return 32;
+  if (type === 'v128') return 128;
   return isIntegerScalar(type) || isFloatScalar(type) ? Number(type.slice(1)) : 1;
 }

@@ -30,6 +30,8 @@ function verifyStatement(statement: Statement, scope: Scope, context: Context): 
       break;
     case 'store':
       verifyAddress(statement.address, scope);
+      if (statement.lowBytes && statement.value.type !== 'v128')
+        scope.report(`store of the low bytes of ${statement.value.type}`);
       break;
     case 'callMany': {
       const results = statement.results.map((name) => scope.locals.get(name) ?? 'bool');

@@ -78,6 +78,8 @@ export function emitLoad(
       return m.f32.load(offset, 4, pointer);
     case 'f64':
       return m.f64.load(offset, 8, pointer);
+    case 'v128':
+      return m.v128.load(offset, 1, pointer);
   }
 }
 

@@ -24,6 +24,7 @@ export function emitConvert(value: Expression, to: ScalarType, context: Function
 export function emitReinterpret(value: Expression, to: ScalarType, context: FunctionContext): Ref {
   const x = emitExpression(value, context);
   const target = wasmType(to);
+  if (target === 'v128') return x;
   return wasmType(value.type) === target ? x : context.m[target].reinterpret(x);
 }
 
@@ -39,6 +40,8 @@ function emitTruth(value: Expression, context: FunctionContext): Ref {
       return m.f32.ne(x, m.f32.const(0));
     case 'f64':
       return m.f64.ne(x, m.f64.const(0));
+    case 'v128':
+      return m.v128.any_true(x);
   }
 }
 

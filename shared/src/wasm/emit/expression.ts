@@ -6,6 +6,7 @@ import { type FunctionContext, localIndex, located, type Ref } from './context';
 import { emitConvert, emitReinterpret } from './convert';
 import { emitMath } from './math';
 import { emitIntrinsic } from './intrinsic';
+import { emitSimd, emitVectorLoad } from './simd';
 import { Reuse } from './reuse';
 import { binaryenType, wasmType } from './wasmType';
 
@@ -33,8 +34,13 @@ function emitNode(expression: Expression, context: FunctionContext): Ref {
       return emitConvert(expression.value, expression.type, context);
     case 'reinterpret':
       return emitReinterpret(expression.value, expression.type, context);
-    case 'load':
-      return emitLoad(expression.type, emitAddress(expression.address, context), context);
+    case 'load': {
+      const address = emitAddress(expression.address, context);
+      if (expression.type === 'v128') return emitVectorLoad(expression.form, address, context);
+      return emitLoad(expression.type, address, context);
+    }
+    case 'simd':
+      return emitSimd(expression, context);
     case 'wrapIndex': {
       const reuse = new Reuse(context);
       const index = reuse.hold(expression.index);
@@ -74,6 +80,8 @@ function emitConstant({ type, value }: ConstExpression, { m }: FunctionContext):
       return m.f32.const(Number(value));
     case 'f64':
       return m.f64.const(Number(value));
+    case 'v128':
+      return m.v128.const(new Uint8Array(16));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Expression } from '../../ir/nodes';
 import { isTrivial } from '../../ir/expressions';
 import { type FunctionContext, type Ref, temporary } from './context';
 import { emitExpression } from './expression';
-import { wasmType } from './wasmType';
+import { type WasmType, wasmType } from './wasmType';
 
 /** Operands that are used more than once, each evaluated once, in order. */
 export class Reuse {
@@ -17,7 +17,7 @@ export class Reuse {
     return this.holdRef(emitExpression(value, context), wasmType(value.type));
   }
 
-  holdRef(value: Ref, type: 'i32' | 'i64' | 'f32' | 'f64'): () => Ref {
+  holdRef(value: Ref, type: WasmType): () => Ref {
     const { context } = this;
     const { m, binaryen } = context;
     const index = temporary(context, binaryen[type]);
@@ -31,7 +31,7 @@ export class Reuse {
   }
 
   /** The result, after everything that was held. */
-  finish(result: Ref, type: 'i32' | 'i64' | 'f32' | 'f64'): Ref {
+  finish(result: Ref, type: WasmType): Ref {
     const { m, binaryen } = this.context;
     if (this.before.length === 0) return result;
     return m.block(null, [...this.before, result], binaryen[type]);

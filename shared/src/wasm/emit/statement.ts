@@ -6,6 +6,7 @@ import { emitAll, emitExpression } from './expression';
 import { needTag, raisedTag } from './imports';
 import { emitIntrinsic } from './intrinsic';
 import { emitFor, emitJump, emitLabelled, emitLoop } from './loop';
+import { emitVectorStore } from './simd';
 import { binaryenType } from './wasmType';
 
 /** Emits statements in order. */
@@ -20,7 +21,10 @@ function emitStatement(statement: Statement, context: FunctionContext): Ref {
       return m.local.set(localIndex(context, statement.local), emitExpression(statement.value, context));
     case 'store': {
       const address = emitAddress(statement.address, context);
-      return emitStore(statement.value.type, address, emitExpression(statement.value, context), context);
+      const value = emitExpression(statement.value, context);
+      if (statement.value.type === 'v128')
+        return emitVectorStore(statement.lowBytes, address, value, context);
+      return emitStore(statement.value.type, address, value, context);
     }
     case 'evaluate':
       return m.drop(emitExpression(statement.value, context));

@@ -1,8 +1,8 @@
 import type { ScalarType } from '../../ir/scalarType';
 import type { Binaryen } from '../binaryen';
 
-/** The four Wasm types that scalars live in. */
-export type WasmType = 'i32' | 'i64' | 'f32' | 'f64';
+/** The Wasm types that values live in. */
+export type WasmType = 'i32' | 'i64' | 'f32' | 'f64' | 'v128';
 
 export function wasmType(type: ScalarType): WasmType {
   switch (type) {
@@ -11,6 +11,7 @@ export function wasmType(type: ScalarType): WasmType {
       return 'i64';
     case 'f32':
     case 'f64':
+    case 'v128':
       return type;
     default:
       return 'i32';

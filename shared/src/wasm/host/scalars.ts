@@ -88,6 +88,8 @@ export function readScalar(view: DataView, address: number, type: ScalarType): W
       return view.getFloat32(address, true);
     case 'f64':
       return view.getFloat64(address, true);
+    case 'v128':
+      throw new Error('Jitsight bug: a vector does not leave the module');
   }
 }
 
