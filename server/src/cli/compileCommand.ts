@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ModuleIR } from '@jitsight/shared/ir/nodes';
 import { printText } from '@jitsight/shared/ir/printer';
 import type { EmitOptions } from '@jitsight/shared/wasm/artifact';
+import { listRemarks } from '@jitsight/shared/wasm/listRemarks';
 import { defaultEmitOptions } from '../execution/compiling/compileService';
 import type { Specialization } from '../frontends/frontend';
 import { type CliContext, type Services, withServices } from './context';
@@ -40,7 +41,7 @@ export async function compileCommand(
     boundsChecks: options.boundscheck === true,
   };
   const bytes = await withServices(context, (services) =>
-    emitBytes(services, specialization, ir, options.emit, emitOptions),
+    emitBytes(services, project, specialization, ir, options.emit, emitOptions),
   );
   if (options.output === undefined) {
     // Binary output goes past the text writer of Io.
@@ -57,6 +58,7 @@ export async function compileCommand(
 
 async function emitBytes(
   { compiler }: Services,
+  project: Project,
   specialization: Specialization,
   ir: ModuleIR,
   form: CompileOptions['emit'],
@@ -64,7 +66,9 @@ async function emitBytes(
 ): Promise<Uint8Array> {
   if (form === 'ir') return Buffer.from(printText(ir));
   const artifact = await compiler.compile(specialization.key, ir, { ...options, text: form === 'wat' });
-  return form === 'wasm' ? artifact.bytes : Buffer.from(withoutLocations(artifact.text ?? ''));
+  if (form === 'wasm') return artifact.bytes;
+  const remarks = listRemarks(artifact, project.file.source).map(({ text }) => `${text}\n`);
+  return Buffer.from(remarks.join('') + withoutLocations(artifact.text ?? ''));
 }
 
 /** The listing's location comments are for the editor. */

@@ -8,6 +8,7 @@ import {
 import { printModule } from '@jitsight/shared/ir/printer';
 import type { EmitOptions } from '@jitsight/shared/wasm/artifact';
 import { foldListing } from '@jitsight/shared/wasm/foldListing';
+import { listRemarks } from '@jitsight/shared/wasm/listRemarks';
 import { listWat } from '@jitsight/shared/wasm/listing';
 import { sectionSizes } from '@jitsight/shared/wasm/sections';
 import { bestSpecialization, unitAt, unitNamed } from '../analysis/units';
@@ -95,7 +96,10 @@ async function describe(
     ...common,
     ir: toDocument(printModule(lowered.ir, source.file).lines),
     wat: toDocument(foldListing(listWat(before, source.file)).lines),
-    watOptimized: toDocument(foldListing(listWat(after, source.file)).lines),
+    watOptimized: toDocument([
+      ...listRemarks(after, source.file),
+      ...foldListing(listWat(after, source.file)).lines,
+    ]),
     size: {
       unoptimizedBytes: before.bytes.length,
       optimizedBytes: after.bytes.length,

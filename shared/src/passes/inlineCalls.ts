@@ -1,13 +1,7 @@
 import { localExpression } from '../ir/expressions';
 import type { CallStatement, Expression, FunctionIR, LocalIR, ModuleIR, Statement } from '../ir/nodes';
-import {
-  mapBlocks,
-  mapExpressions,
-  mapOperands,
-  rewriteExpression,
-  visitExpressions,
-  visitStatements,
-} from './rewrite';
+import { forEachExpression, forEachStatement } from '../ir/walk';
+import { mapBlocks, mapExpressions, mapOperands, rewriteExpression } from './rewrite';
 
 /** Statements and expressions of a callee that is inlined whatever calls it; V8 11 inlines no Wasm calls itself. */
 const smallSize = 60;
@@ -46,8 +40,8 @@ function isSmall(fn: FunctionIR): boolean {
 
 export function sizeOf(body: readonly Statement[]): number {
   let size = 0;
-  visitStatements(body, () => size++);
-  visitExpressions(body, () => size++);
+  forEachStatement(body, () => size++);
+  forEachExpression(body, () => size++);
   return size;
 }
 
@@ -57,10 +51,10 @@ function callsAny(fn: FunctionIR, names: ReadonlySet<string>): boolean {
 
 function calleesOf(fn: FunctionIR): Set<string> {
   const callees = new Set<string>();
-  visitStatements(fn.body, (statement) => {
+  forEachStatement(fn.body, (statement) => {
     if (statement.op === 'callMany') callees.add(statement.callee);
   });
-  visitExpressions(fn.body, (expression) => {
+  forEachExpression(fn.body, (expression) => {
     if (expression.op === 'call') callees.add(expression.callee);
   });
   return callees;

@@ -1,18 +1,47 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
+import { dropOptionalChecks } from './dropOptionalChecks';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
+import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
+import { type Remark, Remarks, type Report } from './remark';
 import { simplify } from './simplify';
 
+export type OptimizeLevel = 0 | 1 | 2 | 3;
+
+export interface OptimizeOptions {
+  readonly level: OptimizeLevel;
+  /** False leaves out the checks marked optional. */
+  readonly boundsChecks: boolean;
+}
+
+export interface Optimized {
+  readonly module: ModuleIR;
+  readonly remarks: readonly Remark[];
+}
+
 /** A pass makes a new module that computes the same. */
-export type Pass = (module: ModuleIR) => ModuleIR;
+export type Pass = (module: ModuleIR, remarks: Remarks) => ModuleIR;
 
-const each =
-  (pass: (fn: FunctionIR) => FunctionIR): Pass =>
-  (module) => ({ ...module, functions: module.functions.map(pass) });
+/** A pass over one function; the name is what its remarks carry. */
+function each(name: string, pass: (fn: FunctionIR, report: Report) => FunctionIR): Pass {
+  return (module, remarks) => ({
+    ...module,
+    functions: module.functions.map((fn) => pass(fn, remarks.of(name))),
+  });
+}
 
-const tidy: readonly Pass[] = [inlineCalls, each(simplify)];
-const loops: readonly Pass[] = [each(removeChecks), each(hoistInvariants), each(simplify)];
+const clean: readonly Pass[] = [
+  each('simplify', simplify),
+  each('propagateCopies', propagateCopies),
+  each('simplify', simplify),
+];
+const tidy: readonly Pass[] = [inlineCalls, ...clean];
+const loops: readonly Pass[] = [
+  each('removeChecks', removeChecks),
+  each('hoistInvariants', hoistInvariants),
+  each('simplify', simplify),
+];
 
 /** The passes of each level, in order. */
 const pipelines: Readonly<Record<1 | 2 | 3, readonly Pass[]>> = {
@@ -21,8 +50,12 @@ const pipelines: Readonly<Record<1 | 2 | 3, readonly Pass[]>> = {
   3: [...tidy, ...loops],
 };
 
-/** Runs the passes of `level`; level 0 has none. */
-export function optimize(module: ModuleIR, level: 0 | 1 | 2 | 3): ModuleIR {
-  if (level === 0) return module;
-  return pipelines[level].reduce((result, pass) => pass(result), module);
+/** Runs the passes of a level, and says what they did; level 0 has none. */
+export function optimize(module: ModuleIR, { level, boundsChecks }: OptimizeOptions): Optimized {
+  if (level === 0) return { module, remarks: [] };
+  const remarks = new Remarks();
+  const unchecked = boundsChecks ? [] : [each('dropOptionalChecks', dropOptionalChecks)];
+  const passes = [...unchecked, ...pipelines[level]];
+  const result = passes.reduce((one, pass) => pass(one, remarks), module);
+  return { module: result, remarks: remarks.list() };
 }

@@ -1,16 +1,27 @@
 import type { Expression } from '../ir/nodes';
-import { mapOperands } from './rewrite';
+import { childrenOf } from '../ir/walk';
+
+const pure = new WeakMap<Expression, boolean>();
 
 /** No effect, cannot fail, and depends on its locals alone (not on memory). */
 export function isPure(expression: Expression): boolean {
+  let known = pure.get(expression);
+  if (known === undefined) {
+    known = isPureItself(expression) && childrenOf(expression).every(isPure);
+    pure.set(expression, known);
+  }
+  return known;
+}
+
+function isPureItself(expression: Expression): boolean {
   if (expression.op === 'load' || expression.op === 'call' || expression.op === 'checkIndex') return false;
-  if (isDivision(expression) && !isNonZeroConstant(expression.right)) return false;
-  let pure = true;
-  mapOperands(expression, (operand) => {
-    pure &&= isPure(operand);
-    return operand;
-  });
-  return pure;
+  return !isDivision(expression) || isNonZeroConstant(expression.right);
+}
+
+/** As `isPure`, but may read memory: dropping it changes nothing, moving it may. */
+export function isDroppable(expression: Expression): boolean {
+  if (expression.op !== 'load' && !isPureItself(expression)) return false;
+  return childrenOf(expression).every(isDroppable);
 }
 
 /** Integer division by zero traps, so it must not be moved to where it might run needlessly. */
@@ -23,12 +34,25 @@ function isNonZeroConstant(expression: Expression): boolean {
   return expression.op === 'const' && Number(expression.value) !== 0;
 }
 
-export function usesLocal(expression: Expression, locals: ReadonlySet<string>): boolean {
-  if (expression.op === 'local') return locals.has(expression.name);
-  let uses = false;
-  mapOperands(expression, (operand) => {
-    uses ||= usesLocal(operand, locals);
-    return operand;
-  });
-  return uses;
+const locals = new WeakMap<Expression, ReadonlySet<string>>();
+const none: ReadonlySet<string> = new Set();
+
+/** The locals that an expression reads. */
+export function localsOf(expression: Expression): ReadonlySet<string> {
+  if (expression.op === 'const' || expression.op === 'dataAddress') return none;
+  let known = locals.get(expression);
+  if (!known) {
+    known =
+      expression.op === 'local'
+        ? new Set([expression.name])
+        : new Set(childrenOf(expression).flatMap((child) => [...localsOf(child)]));
+    locals.set(expression, known);
+  }
+  return known;
+}
+
+export function usesLocal(expression: Expression, assigned: ReadonlySet<string>): boolean {
+  if (expression.op === 'local') return assigned.has(expression.name);
+  for (const name of localsOf(expression)) if (assigned.has(name)) return true;
+  return false;
 }

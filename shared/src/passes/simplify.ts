@@ -1,6 +1,9 @@
-import type { Expression, FunctionIR, Statement } from '../ir/nodes';
 import { bool, constant } from '../ir/expressions';
-import { isFloatScalar } from '../ir/scalarType';
+import type { BlockStatement, ConstExpression, Expression, FunctionIR, Statement } from '../ir/nodes';
+import { isFloatScalar, isIntegerScalar, type ScalarType } from '../ir/scalarType';
+import { fallsThrough } from '../ir/verify/verifyStatement';
+import { forEachStatement } from '../ir/walk';
+import { foldBinary, foldConvert } from './foldConstants';
 import { isPure } from './purity';
 import { mapBlocks, mapExpressions, rewriteExpression } from './rewrite';
 
@@ -13,17 +16,49 @@ export function simplify(fn: FunctionIR): FunctionIR {
 }
 
 function simplifyBody(body: readonly Statement[]): readonly Statement[] {
-  return body.flatMap((statement): readonly Statement[] => {
+  const result: Statement[] = [];
+  for (const statement of body) {
     const mapped = mapExpressions(statement, (expression) =>
       rewriteExpression(expression, simplifyExpression),
     );
-    const inner = mapBlocks(mapped, simplifyBody);
-    if (inner.op === 'evaluate' && isPure(inner.value)) return [];
-    if (inner.op !== 'if') return [inner];
-    if (inner.condition.op === 'const') return inner.condition.value ? inner.whenTrue : inner.whenFalse;
-    const empty = inner.whenTrue.length === 0 && inner.whenFalse.length === 0;
-    return empty && isPure(inner.condition) ? [] : [inner];
+    result.push(...simplifyStatement(mapBlocks(mapped, simplifyBody)));
+    const last = result.at(-1);
+    if (last && !fallsThrough([last])) break;
+  }
+  return result.length === body.length && result.every((one, i) => one === body[i]) ? body : result;
+}
+
+/** What stands for a statement whose parts are simplified already. */
+function simplifyStatement(statement: Statement): readonly Statement[] {
+  if (statement.op === 'evaluate' && isPure(statement.value)) return [];
+  if (statement.op === 'block') return openBlock(statement);
+  if (statement.op === 'for') {
+    // One iteration that nothing can observe is none.
+    return statement.body.length === 0 && [statement.start, statement.stop, statement.step].every(isPure)
+      ? []
+      : [statement];
+  }
+  if (statement.op !== 'if') return [statement];
+  const { condition, whenTrue, whenFalse } = statement;
+  if (condition.op === 'const') return condition.value ? whenTrue : whenFalse;
+  if (whenTrue.length === 0 && whenFalse.length === 0)
+    return isPure(condition) ? [] : [{ op: 'evaluate', value: condition, range: statement.range }];
+  if (whenTrue.length > 0) return [statement];
+  const opposite = simplifyExpression({ op: 'not', type: 'bool', value: condition });
+  return [{ ...statement, condition: opposite, whenTrue: whenFalse, whenFalse: [] }];
+}
+
+/** A block that only its own end leaves, as an inlined callee's often is, needs no label. */
+function openBlock(block: BlockStatement): readonly Statement[] {
+  const last = block.body.at(-1);
+  const leaves = last?.op === 'break' && last.label === block.label;
+  const body = leaves ? block.body.slice(0, -1) : block.body;
+  let used = false;
+  forEachStatement(body, (one) => {
+    used ||= one.op === 'break' && one.label === block.label;
   });
+  if (!used) return body;
+  return leaves ? [{ ...block, body }] : [block];
 }
 
 /** One step on an expression whose operands are simplified already. */
@@ -35,11 +70,22 @@ export function simplifyExpression(expression: Expression): Expression {
     case 'xor':
     case 'shl':
     case 'shr':
-      return foldInteger(expression) ?? dropNeutral(expression, 0);
+      return foldOperands(expression) ?? combine(dropNeutral(constantLast(expression), 0));
     case 'mul':
-      return foldInteger(expression) ?? dropNeutral(expression, 1);
+      return foldOperands(expression) ?? foldZero(expression) ?? dropNeutral(constantLast(expression), 1);
+    case 'div':
+    case 'rem':
+    case 'floordiv':
+    case 'floormod':
+    case 'min':
+    case 'max':
+      return foldOperands(expression) ?? expression;
+    case 'convert':
+      return (
+        (expression.value.op === 'const' && foldConvert(expression.type, expression.value)) || expression
+      );
     case 'and':
-      return expression.type === 'bool' ? foldAnd(expression) : (foldInteger(expression) ?? expression);
+      return expression.type === 'bool' ? foldAnd(expression) : (foldOperands(expression) ?? expression);
     case 'eq':
     case 'ne':
     case 'lt':
@@ -64,21 +110,29 @@ export function simplifyExpression(expression: Expression): Expression {
 
 type Binary = Expression & { readonly left: Expression; readonly right: Expression };
 
-const integerFolds: Record<string, (a: bigint, b: bigint) => bigint> = {
-  add: (a, b) => a + b,
-  sub: (a, b) => a - b,
-  mul: (a, b) => a * b,
-  and: (a, b) => a & b,
-  or: (a, b) => a | b,
-  xor: (a, b) => a ^ b,
-};
+function foldOperands(expression: Binary): Expression | undefined {
+  const { left, right, op, type } = expression;
+  return left.op === 'const' && right.op === 'const' ? foldBinary(op, type, left, right) : undefined;
+}
 
-function foldInteger(expression: Binary): Expression | undefined {
-  const { left, right, type } = expression;
-  const fold = integerFolds[expression.op];
-  if (!fold || left.op !== 'const' || right.op !== 'const' || (type !== 'i64' && type !== 'u64'))
-    return undefined;
-  return constant(type, fold(BigInt(left.value), BigInt(right.value)));
+/** Integer constants stand on the right, where analyses look for them. */
+function constantLast(expression: Binary): Binary {
+  const { left, right, op, type } = expression;
+  const commutes = op === 'add' || op === 'mul' || op === 'or' || op === 'xor';
+  const swap = commutes && !isFloatScalar(type) && left.op === 'const' && right.op !== 'const';
+  return swap ? ({ ...expression, left: right, right: left } as Binary) : expression;
+}
+
+/** `x + 3 - 1` is `x + 2`, for integers, whose sums wrap around. */
+function combine(expression: Expression): Expression {
+  if ((expression.op !== 'add' && expression.op !== 'sub') || !isIntegerScalar(expression.type))
+    return expression;
+  const { left, right, op, type } = expression;
+  if (right.op !== 'const' || (left.op !== 'add' && left.op !== 'sub') || left.right.op !== 'const')
+    return expression;
+  const second = op === left.op ? right : foldBinary('sub', type, zeroOf(type), right)!;
+  const sum = foldBinary('add', type, left.right, second as ConstExpression)!;
+  return simplifyExpression({ ...expression, op: left.op, left: left.left, right: sum });
 }
 
 /** `x + 0`, `x * 1`, `x << 0`: for integers either side where the operator commutes, for floats only `x * 1`. */
@@ -89,6 +143,14 @@ function dropNeutral(expression: Binary, neutral: number): Expression {
   return isConstant(left, neutral) && (op === 'add' || op === 'mul' || op === 'or' || op === 'xor')
     ? right
     : expression;
+}
+
+const zeroOf = (type: ScalarType) => constant(type, 0) as ConstExpression;
+
+/** `x * 0` for integers. */
+function foldZero(expression: Binary): Expression | undefined {
+  if (isFloatScalar(expression.type) || !isConstant(expression.right, 0)) return undefined;
+  return isPure(expression.left) ? expression.right : undefined;
 }
 
 function foldAnd(expression: Binary): Expression {

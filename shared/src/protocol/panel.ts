@@ -17,6 +17,7 @@ export interface PanelContent {
   readonly sourceLines: readonly [number, number];
   readonly ir: readonly PanelLine[];
   readonly wat: readonly PanelLine[];
+  /** What the passes did, as comments, then the module. */
   readonly watOptimized: readonly PanelLine[];
   readonly size: {
     readonly unoptimizedBytes: number;

@@ -1,5 +1,6 @@
 import type { ScalarType } from '../ir/scalarType';
 import type { ValueType } from '../ir/valueType';
+import type { Remark } from '../passes/remark';
 
 /** What `emit` makes of one ModuleIR. Same IR and options, same bytes. */
 export interface WasmArtifact {
@@ -25,6 +26,8 @@ export interface WasmArtifact {
   readonly allocator?: number;
   /** Binaryen's text of the module with `;;@` location comments; see `listWat`. */
   readonly text?: string;
+  /** What our own passes did, in the order of the source. */
+  readonly remarks: readonly Remark[];
   /** Milliseconds the compiler spent, per stage, for people to read. */
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -42,7 +42,10 @@ func warmUp(a: array(f64, 1), n: i64) -> f64 {
 /** `emit`, once Binaryen is loaded. */
 export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOptions): WasmArtifact {
   const clock = new Stopwatch();
-  const optimized = optimize(module, options.optimizeLevel);
+  const { module: optimized, remarks } = optimize(module, {
+    level: options.optimizeLevel,
+    boundsChecks: options.boundsChecks,
+  });
   clock.lap('passes');
   const linked = link(optimized);
   const m = new binaryen.Module();
@@ -72,6 +75,7 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
       heapBase: context.heapBase,
       allocator: context.addresses.get(allocatorState),
       text,
+      remarks,
       timings: clock.laps,
     };
   } finally {

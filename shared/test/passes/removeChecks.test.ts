@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FunctionBuilder } from '../../src/ir/builder';
 import { gt, i64, load, lt, not, sub, wrapIndex } from '../../src/ir/expressions';
 import type { Expression, FunctionIR } from '../../src/ir/nodes';
+import { forEachExpression } from '../../src/ir/walk';
 import { removeChecks } from '../../src/passes/ranges/removeChecks';
-import { visitExpressions } from '../../src/passes/rewrite';
 import { verify } from '../../src/ir/verifier';
 
 const none = { kind: 'none' } as const;
@@ -31,7 +31,7 @@ function remaining(
 function count(fn: FunctionIR) {
   let wraps = 0;
   let checks = 0;
-  visitExpressions(fn.body, (one) => {
+  forEachExpression(fn.body, (one) => {
     if (one.op === 'wrapIndex') wraps++;
     if (one.op === 'checkIndex') checks++;
   });

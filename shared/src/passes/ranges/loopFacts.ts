@@ -1,6 +1,7 @@
 import type { Expression, ForStatement, LoopStatement, Statement } from '../../ir/nodes';
+import { forEachStatement } from '../../ir/walk';
 import { usesLocal } from '../purity';
-import { assignedLocals, visitStatements } from '../rewrite';
+import { assignedLocals } from '../rewrite';
 import { expressionKey } from '../sameExpression';
 import { asBound, factsOf, forget, isSmall, know, type Facts } from './facts';
 import { leastOf } from './evaluate';
@@ -46,7 +47,7 @@ function lowerEnd(stop: bigint | undefined): bigint | undefined {
 function directionOf(local: string, body: readonly Statement[]): 'up' | 'down' | undefined {
   const values = new Map<string, Expression[]>();
   let opaque = false;
-  visitStatements(body, (statement) => {
+  forEachStatement(body, (statement) => {
     if (statement.op === 'set')
       values.set(statement.local, [...(values.get(statement.local) ?? []), statement.value]);
     else if (statement.op === 'callMany') opaque ||= statement.results.includes(local);
