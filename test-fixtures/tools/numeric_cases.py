@@ -1,5 +1,7 @@
 """Expressions over numbers and arrays for `record_numeric_cases.py`: per family, a body and the arguments' sources."""
 
+from case_families import families
+
 A1 = "np.arange(5.0)"
 A2 = "np.arange(12.0).reshape(3, 4)"
 A3 = "np.arange(24.0).reshape(2, 3, 4)"
@@ -9,17 +11,7 @@ I1 = "np.array([0, 2, 1])"
 I2 = "np.array([[0, 1], [2, 1]])"
 M1 = "np.array([True, False, True])"
 
-FAMILIES = {}
-
-
-def family(name, text, **arguments):
-    """Adds the lines of `text` as cases; each uses the arguments it names."""
-    rows = FAMILIES.setdefault(name, [])
-    for line in text.strip().splitlines():
-        line = line.strip()
-        if line and not line.startswith("#"):
-            rows.append((line, arguments))
-
+FAMILIES, family = families()
 
 family("getitem", """
     a[0]

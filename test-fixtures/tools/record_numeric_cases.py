@@ -1,15 +1,19 @@
 """Records what real Numba makes of the expressions in `numeric_cases.py`: verdict, result type and value.
 
-    python record_numeric_cases.py OUT.json [OLD.json]
+    python record_numeric_cases.py OUT.json [OLD.json] [--cases MODULE]
 
-Cases that OLD.json has already are kept as they are, since compiling them all takes minutes.
+MODULE is another list beside `numeric_cases.py`. Cases that OLD.json has already are kept as they are, since compiling them all takes minutes.
 One line per case: the body, the arguments (values in the conformance format) and the outcome. A function that does not compile has
 neither type nor value; one that raises names the exception.
 """
+import argparse
 import base64
 import cmath
+import functools
+import importlib
 import json
 import math
+import operator
 import random
 import re
 import sys
@@ -17,8 +21,6 @@ import warnings
 
 import numba
 import numpy as np
-
-from numeric_cases import FAMILIES
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
@@ -67,7 +69,7 @@ def spelled(signature):
 def record(body, arguments, known):
     names = [name for name in arguments if re.search(rf"\b{name}\b", body)]
     text = source_of(body, names)
-    scope = {"np": np, "math": math, "cmath": cmath, "random": random}
+    scope = {"np": np, "math": math, "cmath": cmath, "random": random, "operator": operator, "functools": functools}
     exec(text, scope)
     given = [eval(arguments[name], {"np": np}) for name in names]
     signature = tuple(numba.typeof(each) for each in given)
@@ -99,11 +101,21 @@ def known_rows(path):
         return {key_of(row): row for rows in json.load(stream)["families"].values() for row in rows}
 
 
+def arguments_given():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out")
+    parser.add_argument("old", nargs="?")
+    parser.add_argument("--cases", default="numeric_cases")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    known = known_rows(sys.argv[2]) if len(sys.argv) > 2 else {}
-    with open(sys.argv[1], "w", encoding="utf-8") as stream:
+    options = arguments_given()
+    known = known_rows(options.old) if options.old else {}
+    families = importlib.import_module(options.cases).FAMILIES
+    with open(options.out, "w", encoding="utf-8") as stream:
         stream.write(json.dumps({"numba": numba.__version__, "numpy": np.__version__})[:-1] + ',"families":{\n')
-        for i, (family, cases) in enumerate(FAMILIES.items()):
+        for i, (family, cases) in enumerate(families.items()):
             rows = ",\n".join(json.dumps(record(*case, known), separators=(",", ":")) for case in cases)
             stream.write(("," if i else "") + json.dumps(family) + ":[\n" + rows + "\n]\n")
         stream.write("}}\n")

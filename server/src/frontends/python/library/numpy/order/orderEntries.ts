@@ -1,5 +1,8 @@
 import type { LibraryFunction } from '../../libraryFunction';
 import { comparisonEntries, isNanEntry } from './comparisons';
+import { binEntries } from '../search/counting';
+import { nonzeroEntries } from '../search/nonzero';
+import { searchingEntries } from '../search/searching';
 import { selectingEntries } from './selecting';
 import { sortingEntries } from './sorting';
 
@@ -9,4 +12,7 @@ export const orderEntries: readonly LibraryFunction[] = [
   isNanEntry,
   ...sortingEntries,
   ...selectingEntries,
+  ...searchingEntries,
+  ...nonzeroEntries,
+  ...binEntries,
 ];

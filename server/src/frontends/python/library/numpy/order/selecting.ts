@@ -10,6 +10,7 @@ import { mismatch, params, typed } from '../../outcome';
 import { tupleValue, uniformElement } from '../../tuple/elements';
 import { isInVersion } from '../../version';
 import { arrayTypeOf, asArray } from '../arrayLike';
+import { asLine } from '../flatView';
 import { orderSource } from './sorting';
 
 /** `np.partition(a, kth)`, `np.argpartition(a, kth)` along the last axis. */
@@ -139,21 +140,11 @@ const percentiles = (
   }),
 );
 
-/** Numbers of any shape as a new array of floats. */
-export function flatFloats(lowering: Lowering, value: Value): Value {
+/** Numbers of any shape as an array of floats. */
+function flatFloats(lowering: Lowering, value: Value): Value {
   const array = lowering.hold(asArray(lowering, isScalar(value.type) ? tupleValue([value]) : value));
-  const { ndim } = array.type as ArrayType;
-  const floats = astypeCopy(lowering, array, arrayOf(float64, ndim));
-  if (ndim === 1) return floats;
-  const held = lowering.hold(floats);
-  return lowering.hold(
-    lowering.arrayView(arrayOf(float64, 1), {
-      meminfo: lowering.arrayMeminfo(held),
-      data: lowering.arrayData(held),
-      shape: [lowering.arraySize(held)],
-      strides: [i64(8)],
-    }),
-  );
+  const floats = astypeCopy(lowering, array, arrayOf(float64, arrayType(array.type).ndim));
+  return asLine(lowering, floats);
 }
 
 export const selectingEntries: readonly LibraryFunction[] = [...partitions, ...medians, ...percentiles];
