@@ -1,4 +1,6 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
+import { compareHypot } from './compareHypot';
+import { convertBranches } from './convertBranches';
 import { dropOptionalChecks } from './dropOptionalChecks';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
@@ -39,6 +41,8 @@ const clean: readonly Pass[] = [
 const tidy: readonly Pass[] = [inlineCalls, ...clean];
 const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
+  each('convertBranches', convertBranches),
+  each('compareHypot', compareHypot),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
 ];

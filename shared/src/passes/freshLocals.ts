@@ -1,0 +1,29 @@
+import { localExpression } from '../ir/expressions';
+import type { FunctionIR, LocalExpression, LocalIR } from '../ir/nodes';
+import type { ScalarType } from '../ir/scalarType';
+
+/** Locals that a pass adds to a function. */
+export class FreshLocals {
+  private readonly added: LocalIR[] = [];
+  private readonly taken: Set<string>;
+
+  constructor(private readonly fn: FunctionIR) {
+    this.taken = new Set(fn.locals.map(({ name }) => name));
+  }
+
+  /** A new local called `hint`, with a number behind it. */
+  make(hint: string, type: ScalarType): LocalExpression {
+    let i = 0;
+    while (this.taken.has(`${hint}${i}`)) i++;
+    const name = `${hint}${i}`;
+    this.taken.add(name);
+    this.added.push({ name, type });
+    return localExpression(name, type);
+  }
+
+  /** The function with another body and these locals; itself where the body is its own. */
+  finish(body: FunctionIR['body']): FunctionIR {
+    if (body === this.fn.body) return this.fn;
+    return { ...this.fn, body, locals: [...this.fn.locals, ...this.added] };
+  }
+}
