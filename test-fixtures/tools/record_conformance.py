@@ -9,6 +9,7 @@ the verdict, error, types of variables and results of every group of calls in th
 import base64
 import contextlib
 import copy
+import enum
 import hashlib
 import importlib.util
 import io
@@ -112,7 +113,7 @@ def kind_of(function):
 
 
 def run_call(dispatcher, args):
-    copies = copy.deepcopy(args)
+    copies = tuple(copied(arg) for arg in args)
     call = {"args": [encode(arg) for arg in args]}
     out = io.StringIO()
     failure = None
@@ -129,6 +130,16 @@ def run_call(dispatcher, args):
     if out.getvalue():
         call["stdout"] = out.getvalue()
     return call, failure
+
+
+def copied(value):
+    """A copy of what a call may change; functions and compiled objects are passed as they are."""
+    if isinstance(value, (tuple, list)) and not hasattr(value, "_fields"):
+        return type(value)(copied(item) for item in value)
+    try:
+        return copy.deepcopy(value)
+    except TypeError:
+        return value
 
 
 def is_compile_error(error):
@@ -194,7 +205,9 @@ def encode(value):
         return {"t": "none"}
     if isinstance(value, (bool, np.bool_)):
         return {"t": "bool", "v": bool(value)}
-    if isinstance(value, (int, np.integer)):
+    if isinstance(value, enum.Enum):
+        return {"t": "enum", "v": value.name}
+    if isinstance(value, (int, np.integer)) and not isinstance(value, np.timedelta64):
         return {"t": type(value).__name__ if isinstance(value, np.integer) else "int64", "v": str(int(value))}
     if isinstance(value, (float, np.floating)):
         name = "float32" if isinstance(value, np.float32) else "float64"
@@ -203,8 +216,16 @@ def encode(value):
         return {"t": "complex128", "v": [float_text(value.real), float_text(value.imag)]}
     if isinstance(value, str):
         return {"t": "str", "v": value}
+    if isinstance(value, (np.datetime64, np.timedelta64)):
+        return {"t": str(value.dtype), "v": str(value.view(np.int64))}
+    if isinstance(value, (bytes, bytearray)):
+        return {"t": type(value).__name__, "v": base64.b64encode(bytes(value)).decode()}
     if isinstance(value, np.ndarray):
         return encode_array(value)
+    if isinstance(value, numba.typed.Dict):
+        return {"t": "typed.Dict", "v": [[encode(key), encode(item)] for key, item in value.items()]}
+    if isinstance(value, numba.typed.List):
+        return {"t": "typed.List", "v": [encode(item) for item in value]}
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         items = [encode(item) for item in value]
         return {"t": "namedtuple", "name": type(value).__name__, "fields": list(value._fields), "v": items}
@@ -212,13 +233,20 @@ def encode(value):
         if isinstance(value, kind):
             items = sorted(value) if name == "set" else value
             return {"t": name, "v": [encode(item) for item in items]}
+    if type(value).__name__ in ("generator", "_Generator"):
+        return {"t": "generator", "v": [encode(item) for item in value]}
+    if type(value).__module__ == "numba.experimental.jitclass.boxing":
+        return {"t": "jitclass"}
+    if callable(value):
+        return {"t": "function", "v": getattr(value, "__name__", "")}
     return {"t": "object"}
 
 
 def encode_array(value):
     order = "C" if value.flags.c_contiguous else "F" if value.flags.f_contiguous else "A"
     data = base64.b64encode(np.ascontiguousarray(value).tobytes()).decode()
-    found = {"t": "array", "dtype": str(value.dtype), "shape": list(value.shape), "order": order, "data": data}
+    dtype = str(value.dtype.descr) if value.dtype.names else str(value.dtype)
+    found = {"t": "array", "dtype": dtype, "shape": list(value.shape), "order": order, "data": data}
     if order == "A":
         found["strides"] = list(value.strides)
     if not value.flags.writeable:

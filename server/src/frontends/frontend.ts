@@ -157,6 +157,11 @@ export type WireType =
       readonly named?: { readonly name: string; readonly fields: readonly string[] };
     }
   | { readonly kind: 'optional'; readonly value: WireType }
+  /** A numba.typed.Dict. */
+  | { readonly kind: 'dict'; readonly key: WireType; readonly value: WireType }
+  | { readonly kind: 'set'; readonly element: WireType; readonly reflected: boolean }
+  /** An element of an array that is bytes of one size; `dtype` is what NumPy calls it, a structured one by its `descr`. */
+  | { readonly kind: 'record' | 'charseq'; readonly name: string; readonly dtype: string }
   /** A value the runner cannot carry; `name` is Numba's spelling. */
   | { readonly kind: 'opaque'; readonly name: string };
 

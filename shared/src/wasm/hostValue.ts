@@ -41,13 +41,13 @@ export interface HostTuple {
   readonly items: readonly HostValue[];
 }
 
-/** Only comes out; items in the order of the table. */
+/** Comes out in the order of the table. */
 export interface HostSet {
   readonly kind: 'set';
   readonly items: readonly HostValue[];
 }
 
-/** Only comes out; entries in the order of insertion. */
+/** Entries in the order of insertion. */
 export interface HostDict {
   readonly kind: 'dict';
   readonly entries: readonly (readonly [key: HostValue, value: HostValue])[];

@@ -12,6 +12,10 @@ export function notCarried(type: WireType): string | undefined {
       return type.element.kind === 'opaque' || type.element.kind === 'str' ? wireName(type) : undefined;
     case 'list':
       return notCarried(type.element);
+    case 'set':
+      return notCarried(type.element);
+    case 'dict':
+      return notCarried(type.key) ?? notCarried(type.value);
     case 'tuple':
       return type.elements.map(notCarried).find((part) => part !== undefined);
     default:

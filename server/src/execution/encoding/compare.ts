@@ -82,7 +82,7 @@ function numberOf(value: PythonValue): Parts | undefined {
     case 'complex':
       return [value.re, value.im];
     case 'array':
-      return value.shape.length === 0 ? elementParts(value, 0) : undefined;
+      return value.shape.length === 0 && hasNumbers(value) ? elementParts(value, 0) : undefined;
     default:
       return undefined;
   }
@@ -137,8 +137,9 @@ function compareArrays(
     return { difference: `${path} has shape ${shapes[0]} and ${shapes[1]}`, ulps: 0 };
   if (left.dtype === right.dtype && Buffer.compare(left.data, right.data) === 0) return { ulps: 0 };
   const count = left.shape.reduce((product, extent) => product * extent, 1);
-  if (dtypeSize(left.dtype) === undefined || dtypeSize(right.dtype) === undefined) {
-    return { difference: `${path} holds ${left.dtype} and ${right.dtype}`, ulps: 0 };
+  if (!hasNumbers(left) || !hasNumbers(right)) {
+    const apart = left.dtype === right.dtype ? 'differs' : `holds ${left.dtype} and ${right.dtype}`;
+    return { difference: `${path} ${apart}`, ulps: 0 };
   }
   const single = /^(float32|complex64)$/.test(left.dtype) || /^(float32|complex64)$/.test(right.dtype);
   const allowed = withArrayScale(tolerance, left, count);
@@ -154,6 +155,10 @@ function compareArrays(
     }
   }
   return { ulps };
+}
+
+function hasNumbers({ dtype }: PythonArray): boolean {
+  return dtypeSize(dtype) !== undefined && !/^[[<|]/.test(dtype);
 }
 
 function withArrayScale(tolerance: Tolerance, array: PythonArray, count: number): Tolerance {

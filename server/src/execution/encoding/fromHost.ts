@@ -1,4 +1,12 @@
-import type { HostArray, HostComplex, HostList, HostTuple, HostValue } from '@jitsight/shared/wasm/hostValue';
+import type {
+  HostArray,
+  HostComplex,
+  HostDict,
+  HostList,
+  HostSet,
+  HostTuple,
+  HostValue,
+} from '@jitsight/shared/wasm/hostValue';
 import type { WireType } from '../../frontends/frontend';
 import { layoutOf, packElements } from './layout';
 import { dtypeSize, type PythonValue } from './pythonValue';
@@ -36,6 +44,21 @@ export function fromHost(value: HostValue, type: WireType): PythonValue {
       const items = (value as HostTuple).items.map((item, i) => fromHost(item, type.elements[i]!));
       return { kind: 'tuple', items, named: type.named };
     }
+    case 'set': {
+      const items = (value as HostSet).items.map((item) => fromHost(item, type.element));
+      return { kind: 'sequence', type: 'set', items };
+    }
+    case 'dict': {
+      const entries = (value as HostDict).entries.map(
+        ([key, item]) => [fromHost(key, type.key), fromHost(item, type.value)] as const,
+      );
+      return { kind: 'typedDict', entries };
+    }
+    case 'record': {
+      const { buffer } = value as HostArray;
+      return { kind: 'array', dtype: type.dtype, shape: [], order: 'C', readonly: false, data: buffer };
+    }
+    case 'charseq':
     case 'opaque':
       return { kind: 'opaque', type: 'object', detail: wireName(type) };
   }

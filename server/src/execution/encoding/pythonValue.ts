@@ -1,3 +1,5 @@
+import { structuredSize } from './structuredDtype';
+
 /**
  * A Python value as data: what ARGS.json, recorded cases and the user's interpreter send and receive. Unlike
  * `HostValue` it knows its own type, so Numba's type of it can be spelled without a signature.
@@ -34,7 +36,7 @@ export type PythonValue =
 
 export interface PythonArray {
   readonly kind: 'array';
-  /** NumPy's name, `float64`, `datetime64[D]`; a structured one is the `str` of its `descr`. */
+  /** NumPy's name, `float64`, `datetime64[D]`, `<U3`; a structured one is the `str` of its `descr`. A record is an array of no axes. */
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly order: 'C' | 'F' | 'A';
@@ -74,7 +76,9 @@ const dtypeSizes: Readonly<Record<string, number>> = {
 /** Bytes per element, undefined for a dtype that Jitsight does not know. */
 export function dtypeSize(dtype: string): number | undefined {
   if (/^(datetime|timedelta)64(\[\w*\])?$/.test(dtype)) return 8;
-  return dtypeSizes[dtype];
+  const text = /^(?:<U|\|S)(\d+)$/.exec(dtype);
+  if (text) return Number(text[1]) * (dtype.startsWith('<U') ? 4 : 1);
+  return dtype.startsWith('[') ? structuredSize(dtype) : dtypeSizes[dtype];
 }
 
 /** Elements of an array of this shape. */

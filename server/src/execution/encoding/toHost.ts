@@ -47,8 +47,28 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
       if (value.kind === 'array') return arrayToHost(value, type, argument);
       break;
     case 'list':
-      if (value.kind === 'sequence') return listToHost(value.items, type.element, argument);
+      if (value.kind === 'sequence') return listToHost(value.items, type, argument);
       break;
+    case 'set':
+      if (value.kind === 'sequence') {
+        const items = sameClass(value.items, 'set').map((item) => toHost(item, type.element, argument));
+        return { kind: 'set', items };
+      }
+      break;
+    case 'dict':
+      if (value.kind === 'typedDict') {
+        const entries = value.entries.map(
+          ([key, item]) => [toHost(key, type.key, argument), toHost(item, type.value, argument)] as const,
+        );
+        return { kind: 'dict', entries };
+      }
+      break;
+    case 'record':
+      if (value.kind === 'array' && value.dtype === type.dtype && value.shape.length === 0) {
+        return { kind: 'array', shape: [], strides: [], offset: 0, buffer: value.data };
+      }
+      break;
+    case 'charseq':
     case 'tuple':
       if (value.kind === 'tuple' && value.items.length === type.elements.length) {
         const items = value.items.map((item, i) => toHost(item, type.elements[i]!, `${argument}[${i}]`));
@@ -113,18 +133,27 @@ function arrayToHost(value: PythonArray, type: WireType & { kind: 'array' }, arg
   return spreadElements(value.data, value.shape, strides, itemSize);
 }
 
-/** All items have the first one's type; Numba refuses a mixed list when the call unboxes it. */
-function listToHost(items: readonly PythonValue[], element: WireType, argument: string): HostValue {
+function listToHost(
+  items: readonly PythonValue[],
+  { element, typed }: WireType & { kind: 'list' },
+  argument: string,
+): HostValue {
+  const checked = typed ? items : sameClass(items, 'list');
+  return { kind: 'list', items: checked.map((item, i) => toHost(item, element, `${argument}[${i}]`)) };
+}
+
+/** All items have the first one's class; Numba refuses a mixed list or set when the call unboxes it. */
+function sameClass(items: readonly PythonValue[], container: string): readonly PythonValue[] {
   const first = items[0] && pythonClass(items[0]);
   for (const item of items) {
     if (pythonClass(item) === first) continue;
     throw new ConversionError(
-      argument,
+      container,
       'TypeError',
-      `can't unbox heterogeneous list: ${first} != ${pythonClass(item)}`,
+      `can't unbox heterogeneous ${container}: ${first} != ${pythonClass(item)}`,
     );
   }
-  return { kind: 'list', items: items.map((item, i) => toHost(item, element, `${argument}[${i}]`)) };
+  return items;
 }
 
 function pythonClass(value: PythonValue): string {

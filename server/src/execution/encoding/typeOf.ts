@@ -41,7 +41,10 @@ export function typeOf(value: PythonValue): string {
 
 function arrayType({ dtype, shape, order, readonly }: PythonArray): string {
   if (dtypeSize(dtype) === undefined) return 'pyobject';
-  const element = /^(datetime|timedelta)64$/.test(dtype) ? `${dtype}[]` : dtype;
+  if (dtype.startsWith('[')) return 'pyobject';
+  const text = /^(?:<U|\|S)(\d+)$/.exec(dtype);
+  const named = text ? `[${dtype.startsWith('<U') ? 'unichr' : 'char'} x ${text[1]}]` : dtype;
+  const element = /^(datetime|timedelta)64$/.test(dtype) ? `${dtype}[]` : named;
   return `${readonly ? 'readonly ' : ''}array(${element}, ${shape.length}d, ${order})`;
 }
 

@@ -6,6 +6,8 @@ export function wireName(type: WireType): string {
     case 'int':
     case 'float':
     case 'complex':
+    case 'record':
+    case 'charseq':
     case 'opaque':
       return type.name;
     case 'bool':
@@ -25,6 +27,10 @@ export function wireName(type: WireType): string {
     }
     case 'tuple':
       return `${type.named?.name ?? 'Tuple'}(${type.elements.map(wireName).join(', ')})`;
+    case 'dict':
+      return `DictType[${wireName(type.key)},${wireName(type.value)}]`;
+    case 'set':
+      return `${type.reflected ? 'reflected ' : ''}set(${wireName(type.element)})`;
     case 'optional':
       return `Optional(${wireName(type.value)})`;
   }
@@ -35,5 +41,6 @@ export function wireDtype(element: WireType): string {
   if (element.kind === 'datetime' || element.kind === 'timedelta') {
     return element.unit === '' ? `${element.kind}64` : `${element.kind}64[${element.unit}]`;
   }
+  if (element.kind === 'record' || element.kind === 'charseq') return element.dtype;
   return wireName(element);
 }

@@ -46,6 +46,8 @@ interface Making {
 function deepestArray(type: WireType): number {
   if (type.kind === 'array') return type.ndim;
   if (type.kind === 'list') return 1 + deepestArray(type.element);
+  if (type.kind === 'set') return 1;
+  if (type.kind === 'dict') return 1 + deepestArray(type.value);
   return type.kind === 'tuple' ? Math.max(0, ...type.elements.map(deepestArray)) : 0;
 }
 
@@ -87,11 +89,35 @@ function make(type: WireType, making: Making): PythonValue {
         items: type.elements.map((element) => make(element, making)),
         named: type.named,
       };
+    case 'set':
+      return { kind: 'sequence', type: 'set', items: distinct(type.element, making) };
+    case 'dict':
+      return {
+        kind: 'typedDict',
+        entries: distinct(type.key, making).map((key) => [key, make(type.value, { ...making, name: '' })]),
+      };
+    case 'record':
+      return { kind: 'array', dtype: type.dtype, shape: [], order: 'C', readonly: false, data: zeros(type) };
     case 'optional':
       return make(type.value, making);
     default:
       return { kind: 'none' };
   }
+}
+
+/** Keys of a dict or set: integers are counted up, the rest is drawn and given once. */
+function distinct(type: WireType, making: Making): PythonValue[] {
+  const keys = Array.from({ length: making.extent }, (_, i): PythonValue => {
+    if (type.kind === 'int' && type.bits > 16) return { kind: 'int', name: type.name, value: BigInt(i) };
+    return make(type, { ...making, extent: Math.min(making.extent, 12), name: '' });
+  });
+  const text = (key: PythonValue) =>
+    JSON.stringify(key, (_, part) => (typeof part === 'bigint' ? `${part}` : part));
+  return [...new Map(keys.map((key) => [text(key), key])).values()];
+}
+
+function zeros({ dtype }: { readonly dtype: string }): Uint8Array {
+  return new Uint8Array(dtypeSize(dtype) ?? 0);
 }
 
 function makeInteger(type: WireType & { kind: 'int' }, making: Making): bigint {

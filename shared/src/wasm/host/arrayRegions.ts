@@ -63,6 +63,8 @@ function collect(value: HostValue, type: ValueType, extents: Extent[]): void {
     extents.push({ buffer: value.buffer.buffer, ...extentOf(value, memoryLayout(type.element).size) });
   } else if (type.kind === 'optional') {
     collect(value, type.value, extents);
+  } else if (value.kind === 'dict' && type.kind === 'dict') {
+    for (const [, item] of value.entries) collect(item, type.value, extents);
   } else if (value.kind === 'list' && type.kind === 'list') {
     for (const item of value.items) collect(item, type.element, extents);
   } else if (value.kind === 'tuple' && type.kind === 'tuple') {

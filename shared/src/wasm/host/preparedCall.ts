@@ -35,7 +35,7 @@ export function prepareCall(instance: Instance, args: readonly HostValue[], once
   let placement: Placement;
   let scalars: WasmScalar[];
   try {
-    placement = { heap, regions: placeArrays(args, artifact.params, heap), lists: new Map() };
+    placement = { heap, regions: placeArrays(args, artifact.params, heap), containers: new Map() };
     if (args.length !== artifact.params.length) {
       throw new TypeError(`expected ${artifact.params.length} arguments, got ${args.length}`);
     }

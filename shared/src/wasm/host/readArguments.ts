@@ -1,7 +1,8 @@
 import { memoryLayout, type ValueType } from '../../ir/valueType';
 import type { HostValue } from '../hostValue';
 import { type ArrayRegion, regionOf } from './arrayRegions';
-import { readItems } from './readValue';
+import { readElement, readItems } from './readValue';
+import { readTable } from './tables';
 import type { Placement } from './writeValue';
 
 /** The arguments as the call left them. Arrays that shared memory still do. */
@@ -21,7 +22,7 @@ function readArgument(
   copies: Map<ArrayRegion, Uint8Array>,
 ): HostValue {
   if (before === null || typeof before !== 'object') return before;
-  const { heap, regions, lists } = placement;
+  const { heap, regions, containers } = placement;
   if (type.kind === 'optional') return readArgument(before, type.value, placement, copies);
   if (before.kind === 'array' && type.kind === 'array') {
     const region = regionOf(before, memoryLayout(type.element).size, regions);
@@ -32,12 +33,18 @@ function readArgument(
     }
     return { ...before, offset: before.buffer.byteOffset + before.offset - region.start, buffer };
   }
+  if (before.kind === 'array' && type.kind === 'record') {
+    return readElement(containers.get(before)!, type, heap.memory);
+  }
   if (before.kind === 'tuple' && type.kind === 'tuple') {
     const items = before.items.map((item, i) => readArgument(item, type.elements[i]!, placement, copies));
     return { kind: 'tuple', items };
   }
   if (before.kind === 'list' && type.kind === 'list') {
-    return { kind: 'list', items: readItems(lists.get(before)!, type.element, heap.memory) };
+    return { kind: 'list', items: readItems(containers.get(before)!, type.element, heap.memory) };
+  }
+  if ((before.kind === 'dict' || before.kind === 'set') && type.kind === before.kind) {
+    return readTable(containers.get(before)!, type, heap.memory);
   }
   return before;
 }

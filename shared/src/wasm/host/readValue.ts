@@ -1,6 +1,7 @@
 import { flatten, memoryLayout, type ValueType } from '../../ir/valueType';
 import type { HostArray, HostValue } from '../hostValue';
 import { reachOf } from './reach';
+import { readTable } from './tables';
 import { readScalar, toHost, type WasmScalar } from './scalars';
 
 /** The host's value of a flattened value; what it refers to is copied out of `memory`. */
@@ -36,21 +37,16 @@ export function readValue(
     case 'record':
       return readElement(Number(scalars[0]) >>> 0, type, memory);
     case 'set':
-      return { kind: 'set', items: readTable(Number(scalars[0]) >>> 0, keysOffset, type.element, memory) };
-    case 'dict': {
-      const header = Number(scalars[0]) >>> 0;
-      const values = readTable(header, valuesOffset, type.value, memory);
-      const keys = readTable(header, keysOffset, type.key, memory);
-      return { kind: 'dict', entries: keys.map((key, i) => [key, values[i]!]) };
-    }
+    case 'dict':
+      return readTable(Number(scalars[0]) >>> 0, type, memory);
   }
 }
 
 /** A value that lies in memory as an element of an array, list or record. */
 export function readElement(address: number, type: ValueType, memory: WebAssembly.Memory): HostValue {
   if (type.kind === 'record') {
-    const items = type.fields.map((field) => readElement(address + field.offset, field.type, memory));
-    return { kind: 'tuple', items };
+    const buffer = new Uint8Array(memory.buffer).slice(address, address + type.size);
+    return { kind: 'array', shape: [], strides: [], offset: 0, buffer };
   }
   const view = new DataView(memory.buffer);
   const { offsets } = memoryLayout(type);
@@ -86,23 +82,4 @@ export function readItems(header: number, element: ValueType, memory: WebAssembl
   const data = view.getUint32(header + 12, true);
   const { size } = memoryLayout(element);
   return Array.from({ length }, (_, i) => readElement(data + i * size, element, memory));
-}
-
-/** Pointers in the header of a dict or set. */
-const keysOffset = 4;
-const valuesOffset = 8;
-const hashesOffset = 12;
-
-/** What one of the lists of a dict or set holds where an entry is. */
-function readTable(
-  header: number,
-  offset: number,
-  element: ValueType,
-  memory: WebAssembly.Memory,
-): HostValue[] {
-  const view = new DataView(memory.buffer);
-  const i64: ValueType = { kind: 'scalar', scalar: 'i64' };
-  const hashes = readItems(view.getUint32(header + hashesOffset, true), i64, memory);
-  const items = readItems(view.getUint32(header + offset, true), element, memory);
-  return items.filter((_, i) => hashes[i] !== -1n && hashes[i] !== -2n);
 }

@@ -1,15 +1,16 @@
 import { flatten, memoryLayout, type ValueType } from '../../ir/valueType';
-import type { HostArray, HostList, HostValue } from '../hostValue';
+import type { HostArray, HostDict, HostList, HostSet, HostValue } from '../hostValue';
 import { type ArrayRegion, regionOf } from './arrayRegions';
 import type { HostHeap } from './heap';
+import { writeTable } from './tables';
 import { describe, toWasm, type WasmScalar, writeScalar } from './scalars';
 
 /** What has been put into memory for one call. */
 export interface Placement {
   readonly heap: HostHeap;
   readonly regions: readonly ArrayRegion[];
-  /** Address of each list's header: a list that is passed twice is one list. */
-  readonly lists: Map<HostList, number>;
+  /** Address of each container's header and each record: a list that is passed twice is one list. */
+  readonly containers: Map<HostList | HostDict | HostSet | HostArray, number>;
 }
 
 /** The scalars of a value; what it refers to is written to memory. */
@@ -42,7 +43,7 @@ export function writeValue(value: HostValue, type: ValueType, placement: Placeme
       return [writeRecord(value, type, placement)];
     case 'dict':
     case 'set':
-      throw new TypeError(`a ${type.kind} cannot be passed to a compiled function`);
+      return isKind(value, type.kind) ? [writeTable(value, type, placement)] : mismatch(value, type);
   }
 }
 
@@ -83,15 +84,21 @@ function writeArray(
 }
 
 function writeList(list: HostList, element: ValueType, placement: Placement): number {
-  const known = placement.lists.get(list);
+  const known = placement.containers.get(list);
   const { heap } = placement;
   if (known !== undefined) {
     heap.view().setInt32(known, heap.view().getInt32(known, true) + 1, true);
     return known;
   }
+  const header = writeItems(list.items, element, placement);
+  placement.containers.set(list, header);
+  return header;
+}
+
+/** A list of its own, by the address of its header. */
+export function writeItems(items: readonly HostValue[], element: ValueType, placement: Placement): number {
+  const { heap } = placement;
   const header = heap.block(16);
-  placement.lists.set(list, header);
-  const { items } = list;
   const { size } = memoryLayout(element);
   const data = heap.block(items.length * size);
   for (const [i, field] of [1, items.length, items.length, data].entries()) {
@@ -107,6 +114,7 @@ function writeRecord(
   placement: Placement,
 ): number {
   const address = placement.heap.place(type.size, 16);
+  if (isKind(value, 'array')) placement.containers.set(value, address);
   writeFields(value, type, address, placement);
   return address;
 }
@@ -117,6 +125,10 @@ function writeFields(
   address: number,
   placement: Placement,
 ): void {
+  if (isKind(value, 'array')) {
+    placement.heap.bytes().set(value.buffer.subarray(value.offset, value.offset + type.size), address);
+    return;
+  }
   const items = isKind(value, 'tuple') ? value.items : mismatch(value, type);
   for (const [i, field] of type.fields.entries()) {
     writeElement(items[i] ?? null, field.type, address + field.offset, placement);

@@ -40,6 +40,16 @@ const record: ValueType = {
   ],
 };
 
+const samplePair = hostTuple(7n, { kind: 'complex', re: 1, im: 2 });
+
+/** A record's bytes. */
+function bytesOf(a: number, b: number): HostArray {
+  const buffer = new Uint8Array(16);
+  buffer[0] = a;
+  new DataView(buffer.buffer).setFloat64(8, b, true);
+  return { kind: 'array', shape: [], strides: [], offset: 0, buffer };
+}
+
 const cases: readonly [name: string, type: ValueType, value: HostValue][] = [
   ['none', none, null],
   ['bool', scalar('bool'), true],
@@ -57,14 +67,21 @@ const cases: readonly [name: string, type: ValueType, value: HostValue][] = [
   ['optional', maybe, 5n],
   ['no optional', maybe, null],
   ['optional array', { kind: 'optional', value: arrayOf('f64') }, null],
-  ['record', record, hostTuple(200, 2.5)],
+  ['record', record, bytesOf(200, 2.5)],
+  ['set', { kind: 'set', element: scalar('i64') }, { kind: 'set', items: [3n, 1n] }],
+  ['dict', { kind: 'dict', key: text, value: pair }, { kind: 'dict', entries: [['k', samplePair]] }],
+  [
+    'dict of arrays',
+    { kind: 'dict', key: scalar('i64'), value: arrayOf('f64') },
+    { kind: 'dict', entries: [[5n, hostArray(new Float64Array([1, 2]))]] },
+  ],
   ['list', listOf(scalar('i64')), hostList(1n, 2n, 3n)],
   ['empty list', listOf(scalar('f64')), hostList()],
   ['list of lists', listOf(listOf(scalar('i32'))), hostList(hostList(1, 2), hostList(), hostList(3))],
   ['list of tuples', listOf(pair), hostList(hostTuple(1n, { kind: 'complex', re: 0, im: 1 }))],
   ['list of strings', listOf(text), hostList('a', 'ß', '')],
   ['list of optionals', listOf(maybe), hostList(1n, null)],
-  ['list of records', listOf(record), hostList(hostTuple(1, 0.5), hostTuple(2, -0.5))],
+  ['list of records', listOf(record), hostList(bytesOf(1, 0.5), bytesOf(2, -0.5))],
   ['array', arrayOf('f64'), hostArray(new Float64Array([1, 2, 3]))],
   ['matrix', arrayOf('i32', 2), hostArray(new Int32Array([1, 2, 3, 4, 5, 6]), [2, 3])],
   ['empty array', arrayOf('f64', 2), hostArray(new Float64Array([]), [0, 3])],

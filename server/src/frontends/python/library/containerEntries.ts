@@ -25,6 +25,7 @@ import { tupleOperators } from './tuple/operators';
 import { dictEntries } from './dict/entries';
 import { dictIteration } from './dict/iteration';
 import { hashEntries } from './hashing/hash';
+import { hostTableEntries } from './hashing/hostTables';
 import { tableIntrinsics } from './hashing/storage';
 import { setEntries } from './set/entries';
 import { numpyLoopEntries } from './numpy/numpyLoopEntries';
@@ -62,6 +63,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...numpyLoopEntries,
   ...hashEntries,
   ...tableIntrinsics,
+  ...hostTableEntries,
   ...setEntries,
   ...dictEntries,
   ...dictIteration,

@@ -5,6 +5,7 @@ import type { FunctionLowering } from './functionLowering';
 import { listReleaseHelper, listRetainHelper } from './listReferences';
 import type { Lowering, Value } from './lowering';
 import type { ModuleLowering } from './moduleLowering';
+import { tableReleaseHelper, tableRetainHelper } from './tableReferences';
 import { elementTypes } from './tuples';
 import { valueTypeOf } from './valueTypes';
 
@@ -15,10 +16,7 @@ interface CountedPart {
   readonly release: string;
 }
 
-/**
- * The counted scalars of a type's values. Dictionaries and sets belong to the library, which never frees them; a
- * record is a place inside something else.
- */
+/** The counted scalars of a type's values. A record is a place inside something else, and counts nothing. */
 export function countedParts(module: ModuleLowering, type: NumbaType): CountedPart[] {
   switch (type.kind) {
     case 'array':
@@ -31,6 +29,13 @@ export function countedParts(module: ModuleLowering, type: NumbaType): CountedPa
       return [
         { index: 0, retain: listRetainHelper(module), release: listReleaseHelper(module, type.element) },
       ];
+    case 'jitclass': {
+      const fields = { kind: 'tuple', elements: type.fields.map((field) => field.type) } as const;
+      return [{ index: 0, retain: listRetainHelper(module), release: listReleaseHelper(module, fields) }];
+    }
+    case 'set':
+    case 'typedDict':
+      return [{ index: 0, retain: tableRetainHelper(module), release: tableReleaseHelper(module, type) }];
     case 'optional':
       return countedParts(module, type.value).map((part) => ({ ...part, index: part.index + 1 }));
     case 'boundFunction':

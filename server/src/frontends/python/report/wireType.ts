@@ -1,6 +1,7 @@
 import type { WireType } from '../../frontend';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
+import { descrOf } from './descr';
 import { unliteral } from '../types/unliteral';
 
 /** A Numba type in the plain form that execution makes, encodes and compares values by. */
@@ -34,6 +35,15 @@ export function wireType(type: NumbaType): WireType {
       return { kind: 'list', element: wireType(type.element), reflected: false, typed: true };
     case 'tuple':
       return { kind: 'tuple', elements: type.elements.map(wireType), named: type.named };
+    case 'typedDict':
+      return { kind: 'dict', key: wireType(type.key), value: wireType(type.value) };
+    case 'set':
+      return { kind: 'set', element: wireType(type.element), reflected: type.reflected };
+    case 'record':
+    case 'charseq': {
+      const dtype = descrOf(type);
+      return dtype === undefined ? opaque(type) : { kind: type.kind, name: typeName(type), dtype };
+    }
     case 'optional':
       return { kind: 'optional', value: wireType(type.value) };
     case 'literal':

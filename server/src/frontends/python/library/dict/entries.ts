@@ -7,16 +7,14 @@ import { unliteral } from '../../types/unliteral';
 import { isHashable } from '../hashing/hash';
 import { type DictType, isDict, newTable } from '../hashing/storage';
 import { type Iterator, iterate, iteratorOf } from '../iteration/dispatch';
-import type { LibraryFunction, PythonSource, TypingOutcome } from '../libraryFunction';
+import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
 import { castsImplicitly } from '../list/rules';
 import { namedType } from '../list/construct';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { inPython } from '../pythonCode';
 import { elementsOf } from '../tuple/elements';
 import { isInVersion } from '../version';
-import text from './table.py?raw';
-
-export const dictSource: PythonSource = { name: 'dict/table.py', text };
+import { dictSource } from './source';
 
 /** Where the dict is not typed yet, what is stored first types it. */
 function storeOutcome(

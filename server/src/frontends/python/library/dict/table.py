@@ -101,6 +101,16 @@ def rebuild(d):
         link(d, hashes[i], i + 1)
 
 
+def index_entries(d):
+    """For a dict with keys and values alone."""
+    keys = keys_of(d)
+    if len(hashes_of(d)) < len(keys):
+        for i in range(len(keys)):
+            hashes_of(d).append(code_of(keys[i]))
+        set_used(d, len(keys))
+        rebuild(d)
+
+
 def value_at(d, entry):
     return values_of(d)[entry]
 

@@ -2,6 +2,7 @@ import { call, convert, i32, i64, load } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import { memoryLayout } from '@jitsight/shared/ir/valueType';
 import type { Lowering, Value } from '../../lower/lowering';
+import { tableHeader } from '../../lower/tableReferences';
 import { int64, type NumbaType, none } from '../../types/numbaType';
 import type { LibraryFunction } from '../libraryFunction';
 import { type ListType, newList, setListLength } from '../list/storage';
@@ -9,22 +10,6 @@ import { mismatch, noValue, typed } from '../outcome';
 
 export type DictType = Extract<NumbaType, { kind: 'typedDict' }>;
 export type SetType = Extract<NumbaType, { kind: 'set' }>;
-
-/**
- * Offsets in the header that a dict's or a set's pointer points to. The lists are typed lists: a dict has its keys and values
- * in the order of insertion and an index table in `slots`; a set is one open table, kept in `keys` and `hashes`.
- */
-const header = {
-  count: 0,
-  keys: 4,
-  values: 8,
-  hashes: 12,
-  slots: 16,
-  used: 20,
-  fill: 24,
-  finger: 28,
-  size: 32,
-} as const;
 
 type ListField = 'keys' | 'values' | 'hashes' | 'slots';
 type CounterField = 'used' | 'fill' | 'finger';
@@ -46,12 +31,17 @@ function listType(table: NumbaType, field: ListField): ListType {
   return listOf(field === 'keys' ? table.key : table.value);
 }
 
-/** An empty dict or set. Its element type may not be known here yet (`set()`), so it has room for none. */
+/**
+ * An empty dict or set. Its element type may not be known here yet (`set()`), so it has room for none. Its lists are
+ * typed lists: a dict has its keys and values in the order of insertion and an index table in `slots`; a set is one open
+ * table, kept in `keys` and `hashes`.
+ */
 export function newTable(lowering: Lowering, type: DictType | SetType): Value {
   const { ir } = lowering;
-  const base = ir.hold(call('rt.allocate', 'ptr', i32(header.size)), 'table');
-  ir.memoryFill(base, i32(0), i32(header.size));
-  const table: Value = { type, parts: [base] };
+  const base = ir.hold(call('rt.allocate', 'ptr', i32(tableHeader.size)), 'table');
+  ir.memoryFill(base, i32(0), i32(tableHeader.size));
+  ir.store({ base, offset: tableHeader.count }, i32(1));
+  const table = lowering.temporary({ type, parts: [base] });
   const fields: ListField[] = isDict(type) ? ['keys', 'values', 'hashes', 'slots'] : ['keys', 'hashes'];
   for (const field of fields) {
     putList(lowering, table, field, newList(lowering, listType(type, field), i64(0)));
@@ -61,19 +51,19 @@ export function newTable(lowering: Lowering, type: DictType | SetType): Value {
 
 function putList(lowering: Lowering, table: Value, field: ListField, list: Value): void {
   lowering.retain(list);
-  lowering.ir.store({ base: table.parts[0]!, offset: header[field] }, list.parts[0]!);
+  lowering.ir.store({ base: table.parts[0]!, offset: tableHeader[field] }, list.parts[0]!);
 }
 
 export function listField(table: Value, field: ListField): Value {
   return {
     type: listType(table.type, field),
-    parts: [load('ptr', { base: table.parts[0]!, offset: header[field] })],
+    parts: [load('ptr', { base: table.parts[0]!, offset: tableHeader[field] })],
   };
 }
 
 /** Number of items, i64. */
 export function tableLength(table: Value): Expression {
-  return convert(load('i32', { base: table.parts[0]!, offset: header.used }), 'i64');
+  return convert(load('i32', { base: table.parts[0]!, offset: tableHeader.used }), 'i64');
 }
 
 /** Gives a set a new open table of `size` places, all empty. */
@@ -111,7 +101,7 @@ const counters = (['used', 'fill', 'finger'] as const).flatMap((field: CounterFi
     type: (call) => (isTable(call.args[0]) ? typed(int64) : mismatch()),
     lower: (call) => ({
       type: int64,
-      parts: [convert(load('i32', { base: call.args[0]!.parts[0]!, offset: header[field] }), 'i64')],
+      parts: [convert(load('i32', { base: call.args[0]!.parts[0]!, offset: tableHeader[field] }), 'i64')],
     }),
   },
   {
@@ -119,7 +109,10 @@ const counters = (['used', 'fill', 'finger'] as const).flatMap((field: CounterFi
     type: (call) => (isTable(call.args[0]) ? typed(none, { args: [call.args[0], int64] }) : mismatch()),
     lower(call, lowering) {
       const [table, value] = call.args as readonly [Value, Value];
-      lowering.ir.store({ base: table.parts[0]!, offset: header[field] }, convert(value.parts[0]!, 'i32'));
+      lowering.ir.store(
+        { base: table.parts[0]!, offset: tableHeader[field] },
+        convert(value.parts[0]!, 'i32'),
+      );
       return noValue;
     },
   },

@@ -1,28 +1,26 @@
 import { add, eq, ge, i64, not, or } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
-import { boolean, type NumbaType, none, undefinedType } from '../../types/numbaType';
+import { boolean, int64, type NumbaType, none, undefinedType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unify, unifyPair } from '../../types/unify';
 import { unliteral } from '../../types/unliteral';
 import { isHashable } from '../hashing/hash';
 import { isSet, listField, newTable, type SetType } from '../hashing/storage';
 import { type Iterator, iterate, iteratorOf, itemType } from '../iteration/dispatch';
-import type { Cursor, IterationCall, LibraryFunction, PythonSource } from '../libraryFunction';
+import type { Cursor, IterationCall, LibraryFunction } from '../libraryFunction';
 import { stepThrough } from '../iteration/indexed';
 import { listLength, loadItem } from '../list/storage';
 import { comparable } from '../list/rules';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { inPython } from '../pythonCode';
 import { isInVersion } from '../version';
-import text from './table.py?raw';
-
-const source: PythonSource = { name: 'set/table.py', text };
+import { setSource } from './source';
 
 const setOf = (element: NumbaType): SetType => ({ kind: 'set', element, reflected: false });
 
 const addItem = (lowering: Lowering, set: Value, item: Value): void => {
   const { element } = set.type as SetType;
-  lowering.callPython(source, 'add', [set, lowering.cast(item, element)]);
+  lowering.callPython(setSource, 'add', [set, lowering.cast(item, element)]);
 };
 
 /** `{a, b}`. */
@@ -37,6 +35,8 @@ const display: LibraryFunction = {
   },
   lower(call, lowering) {
     const set = newTable(lowering, call.result as SetType);
+    const count = { type: int64, parts: [i64(call.args.length)] };
+    lowering.callPython(setSource, 'reserve', [set, count]);
     for (const item of call.args) addItem(lowering, set, item!);
     return set;
   },
@@ -92,7 +92,7 @@ const removals = (['remove', 'discard'] as const).map(
       return typed(none, { args: [set, set.element] });
     },
     lower(call, lowering) {
-      lowering.callPython(source, name, [call.args[0]!, call.args[1]!]);
+      lowering.callPython(setSource, name, [call.args[0]!, call.args[1]!]);
       return noValue;
     },
   }),
@@ -102,7 +102,7 @@ const simple = (name: string, result: (set: SetType) => NumbaType): LibraryFunct
   name: `set.${name}`,
   params: params('self'),
   type: (call) => (isSet(call.args[0]) ? typed(result(call.args[0])) : mismatch()),
-  lower: inPython(source, name),
+  lower: inPython(setSource, name),
 });
 
 const update: LibraryFunction = {
@@ -138,7 +138,7 @@ function needsSameKind(name: string, numba: string): boolean {
 function ofTwo(
   family: Family,
   result: (set: SetType) => NumbaType,
-  lower: (python: string) => LibraryFunction['lower'] = (python) => inPython(source, python),
+  lower: (python: string) => LibraryFunction['lower'] = (python) => inPython(setSource, python),
 ): LibraryFunction[] {
   return family.flatMap(([names, python]) =>
     names.map(
@@ -202,7 +202,7 @@ const inPlace = ofTwo(
   (set) => set,
   (python) => (call, lowering) => {
     const set = lowering.hold(call.args[0]!);
-    lowering.callPython(source, python, [set, call.args[1]!]);
+    lowering.callPython(setSource, python, [set, call.args[1]!]);
     return set;
   },
 );
@@ -214,7 +214,7 @@ const contains: LibraryFunction = {
     if (!isSet(set) || !item || !comparable(set.element, unliteral(item))) return mismatch();
     return typed(boolean, { args: [set, set.element] });
   },
-  lower: inPython(source, 'contains'),
+  lower: inPython(setSource, 'contains'),
 };
 
 /** Items in the order of the table, as Numba gives them. */

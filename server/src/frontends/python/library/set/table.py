@@ -92,6 +92,23 @@ def add(s, key):
         resize(s, size)
 
 
+def index_items(s):
+    """For a set that is a plain list of its items. Numba makes room for all of them beforehand."""
+    if len(hashes_of(s)) == len(keys_of(s)):
+        return
+    items = keys_of(s)
+    reserve(s, len(items))
+    for i in range(len(items)):
+        put(s, items[i], code_of(items[i]))
+
+
+def reserve(s, count):
+    size = 16
+    while size < count * 2:
+        size *= 2
+    reset_slots(s, size)
+
+
 def resize(s, size):
     keys = keys_of(s)
     hashes = hashes_of(s)

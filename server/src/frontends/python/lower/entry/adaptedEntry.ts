@@ -4,7 +4,9 @@ import type { TypedFunction, TypedParameter } from '../../infer/typedFunction';
 import type { NumbaType } from '../../types/numbaType';
 import { typeName } from '../../types/typeName';
 import { defaultValue } from '../defaults';
+import { holdsTables } from '../../library/hashing/hostTables';
 import type { FunctionLowering } from '../functionLowering';
+import { callLibrary } from '../libraryCall';
 import type { Value } from '../lowering';
 import { createLowering } from '../loweringContext';
 import type { ModuleLowering } from '../moduleLowering';
@@ -14,10 +16,13 @@ import { passOut } from './passOut';
 
 /** Whether the function's parameters are not one for one what a caller passes. */
 export function needsAdapting(typed: TypedFunction): boolean {
-  return typed.params.some((param) => param.omitted || param.variadic);
+  return typed.params.some((param) => param.omitted || param.variadic || holdsTables(param.type));
 }
 
-/** The function that takes what a caller passes: nothing for defaults, each element of `*args` by itself. */
+/**
+ * The function that takes what a caller passes: nothing for defaults, each element of `*args` by itself, dicts and sets
+ * as keys and values that have no index yet.
+ */
 export function adaptedEntry(module: ModuleLowering, typed: TypedFunction, name: string): FunctionIR {
   const ir = new FunctionBuilder(name, valueTypeOf(typed.returnType));
   const lowering = createLowering(module, ir, typed.options);
@@ -43,5 +48,7 @@ function argumentOf(lowering: FunctionLowering, typed: TypedFunction, param: Typ
 }
 
 function parameter(lowering: FunctionLowering, name: string, type: NumbaType): Value {
-  return { type, parts: lowering.ir.parameter(name, valueTypeOf(type), typeName(type)) };
+  const value = { type, parts: lowering.ir.parameter(name, valueTypeOf(type), typeName(type)) };
+  if (holdsTables(type)) callLibrary(lowering, 'jitsight.index_tables', [value]);
+  return value;
 }
