@@ -1,9 +1,11 @@
 import { arrayEntries } from './array/arrayEntries';
 import type { LibraryFunction } from './libraryFunction';
+import { linearEntries } from './linear/linearEntries';
 import { cmathEntries } from './math/cmathEntries';
 import { mathEntries } from './math/mathEntries';
 import { creationEntries } from './numpy/creation/creationEntries';
 import { elementEntries } from './numpy/elementEntries';
+import { shapingEntries } from './numpy/shaping/shapingEntries';
 import { numberClassEntries } from './numpy/scalarClasses';
 import { numberAttributes } from './operators/numberAttributes';
 import { operatorEntries } from './operators/operatorEntries';
@@ -31,4 +33,6 @@ export const numericEntries: readonly LibraryFunction[] = [
   ...fieldEntries,
   ...distributionEntries,
   ...choiceEntries,
+  ...linearEntries,
+  ...shapingEntries,
 ];
