@@ -6,7 +6,8 @@ import type { NumbaType } from './types/numbaType';
 import { parsePrintedTuple } from './types/printedType';
 import { parseSignatureText } from './types/signatureText';
 import { type PassedArgument, passedArguments } from './units/passedArguments';
-import { openSession } from './units/session';
+import { printedTypeContext } from './units/printedTypeContext';
+import { type AnalysisSession, openSession } from './units/session';
 import { specializationOf } from './units/specialization';
 import { isTyped, typeFunction } from './units/typeFunction';
 
@@ -22,7 +23,7 @@ export function specialize(
   const fn = session.module.functions.findLast((one) => one.qualifiedName === functionName);
   if (!fn) return { problem: `there is no function '${functionName}' in this file` };
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
-  const parsed = signature === undefined ? undefined : readSignature(signature, settings.numba);
+  const parsed = signature === undefined ? undefined : readSignature(signature, session, settings.numba);
   if (parsed && 'problem' in parsed) return parsed;
   const evidence = parsed ? undefined : argumentTypes(fn, session.linked, settings.numba)[0];
   const passed: readonly PassedArgument[] | undefined =
@@ -42,9 +43,10 @@ export function specialize(
 /** Numba's printed spelling first, since a signature's own names are a different language: `float64[:]`. */
 function readSignature(
   text: string,
+  session: AnalysisSession,
   numba: string,
 ): { readonly types: readonly NumbaType[] } | { readonly problem: string } {
-  const printed = parsePrintedTuple(text.trim());
+  const printed = parsePrintedTuple(text.trim(), printedTypeContext(session));
   if ('value' in printed) return { types: printed.value };
   const written = parseSignatureText(text, numba);
   if ('value' in written) return { types: written.value.args };

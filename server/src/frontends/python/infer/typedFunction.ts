@@ -107,6 +107,13 @@ export type Resolution =
       readonly args: readonly BoundArgument[];
       readonly result: NumbaType;
     }
+  /** A new instance of a jitclass; `target` is its `__init__`, whose first argument has the source `instance`. */
+  | {
+      readonly kind: 'construct';
+      readonly target: TypedFunction;
+      readonly args: readonly BoundArgument[];
+      readonly result: NumbaType;
+    }
   /** A value known when compiling: a frozen global, `np.pi`, `arr.ndim`, a folded literal. */
   | { readonly kind: 'constant'; readonly value: ConstantValue; readonly result: NumbaType }
   /** Names a function, module, type or exception class: no run-time value. */
@@ -118,6 +125,7 @@ export type ConstantValue =
   | { readonly kind: 'complex'; readonly re: number; readonly im: number }
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'str'; readonly value: string }
+  | { readonly kind: 'bytes'; readonly value: Uint8Array }
   | { readonly kind: 'none' }
   | { readonly kind: 'tuple'; readonly elements: readonly ConstantValue[] }
   | { readonly kind: 'datetime'; readonly value: bigint };
@@ -140,6 +148,8 @@ export interface BoundArgument {
     | { readonly kind: 'version'; readonly version: Version }
     /** A variable that the calling closure itself captured, handed on: see `captures`. */
     | { readonly kind: 'capture'; readonly symbol: NameSymbol }
+    /** The instance that a call of a jitclass makes. */
+    | { readonly kind: 'instance' }
     /** The value that an assignment stores. */
     | { readonly kind: 'stored' }
     /** Not given and without a value of its own. */

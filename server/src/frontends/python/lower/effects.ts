@@ -33,7 +33,7 @@ const pureBuiltins = new Set(
 function isPureCall(resolution: Resolution | undefined): boolean {
   if (!resolution) return false;
   if (resolution.kind === 'constant' || resolution.kind === 'nothing') return true;
-  if (resolution.kind === 'typed') return false;
+  if (resolution.kind === 'typed' || resolution.kind === 'construct') return false;
   const { name } = resolution.function;
   if (name.startsWith('math.') || name.startsWith('cmath.') || pureBuiltins.has(name)) return true;
   // NumPy functions of scalars; given arrays, some of them write.

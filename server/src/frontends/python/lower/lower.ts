@@ -2,6 +2,7 @@ import type { FunctionIR, ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { BoundModule } from '../bind/boundModule';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
+import { typeName } from '../types/typeName';
 import { adaptedEntry, needsAdapting } from './entry/adaptedEntry';
 import { broadcastEntry, broadcastResult } from './entry/broadcastEntry';
 import { generatorEntry, generatorResult } from './entry/generatorEntry';
@@ -11,6 +12,7 @@ import { NotLowered } from './lowering';
 import { lowerFunction } from './lowerFunction';
 import { withoutRanges } from './ranges';
 import { createModuleLowering, type ModuleLowering } from './moduleLowering';
+import { elementTypes } from './tuples';
 
 export interface LowerOptions {
   /** Numba version whose rules apply, `0.68`. */
@@ -30,6 +32,8 @@ export type Entry =
  */
 export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
   if (!typed.compiles) throw new NotLowered(`${typed.name} does not compile`);
+  const opaque = [...typed.params.map((param) => param.type), typed.returnType].find(holdsInstance);
+  if (opaque) throw new NotLowered(`${typeName(opaque)} does not pass between Python and compiled code yet`);
   if (typed.guessed) throw new NotLowered(`${typed.name} uses something whose type the source does not tell`);
   const module = createModuleLowering(options.numba, typed.options);
   const entry = options.entry ?? impliedEntry(typed);
@@ -44,6 +48,12 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
     entry: start?.name ?? entryName,
     data: module.data,
   };
+}
+
+function holdsInstance(type: NumbaType): boolean {
+  if (type.kind === 'jitclass') return true;
+  const held = 'element' in type ? [type.element] : 'value' in type ? [type.value] : elementTypes(type);
+  return held?.some((each) => typeof each === 'object' && holdsInstance(each)) ?? false;
 }
 
 /** Entries that the function itself asks for. */

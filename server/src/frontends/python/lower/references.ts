@@ -20,6 +20,7 @@ interface CountedPart {
 export function countedParts(module: ModuleLowering, type: NumbaType): CountedPart[] {
   switch (type.kind) {
     case 'array':
+    case 'bytes':
     case 'unicode':
       return [{ index: 0, retain: 'rt.retain', release: 'rt.release' }];
     case 'literal':

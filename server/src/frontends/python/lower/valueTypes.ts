@@ -43,9 +43,9 @@ export function valueTypeOf(type: NumbaType): ValueType {
     case 'record':
       return { kind: 'record', size: type.size, fields: type.fields.map(recordField) };
     case 'bytes':
-      throw new NotLowered('bytes objects are not compiled yet');
+      return { kind: 'array', element: { kind: 'scalar', scalar: 'u8' }, ndim: 1 };
     case 'jitclass':
-      throw new NotLowered(`the jitclass ${type.name} is not compiled yet`);
+      return { kind: 'list', element: jitclassFields(type) };
     default:
       return containerValueType(type);
   }
@@ -89,4 +89,13 @@ function literalValueType(literal: 'int' | 'bool' | 'str'): ValueType {
 
 function recordField(field: { name: string; type: NumbaType; offset: number }): RecordField {
   return { name: field.name, offset: field.offset, type: valueTypeOf(field.type) };
+}
+
+/** What an instance holds: see `library/jitclass/fields.ts`. */
+function jitclassFields(type: NumbaType & { kind: 'jitclass' }): ValueType {
+  const elements = type.fields.map((field) => valueTypeOf(field.type));
+  if (elements.some((element) => element.kind === 'record')) {
+    throw new NotLowered('records as fields of a jitclass are not compiled yet');
+  }
+  return { kind: 'tuple', elements };
 }

@@ -1,5 +1,5 @@
 import type { BoundFunction } from '../bind/boundModule';
-import type { Lambda, FunctionDef } from '../parse/ast';
+import type { ClassDef, Lambda, FunctionDef } from '../parse/ast';
 
 /** Numba's types, as a value. Equal types are structurally equal; compare with `typesEqual`, print with `typeName`. */
 export type NumbaType =
@@ -14,7 +14,8 @@ export type NumbaType =
   | { readonly kind: 'pyobject'; readonly what?: string }
   | LiteralType
   | { readonly kind: 'unicode' }
-  | { readonly kind: 'bytes' }
+  /** `bytes`, and what else gives access to its memory: a bytearray, or a memoryview of either. */
+  | { readonly kind: 'bytes'; readonly buffer?: 'bytearray' | 'memoryview'; readonly mutable?: boolean }
   /** `[unichr x N]` of an array of strings, `[char x N]` of bytes. */
   | { readonly kind: 'charseq'; readonly unicode: boolean; readonly length: number }
   | { readonly kind: 'optional'; readonly value: NumbaType }
@@ -89,7 +90,16 @@ export type NumbaType =
   | { readonly kind: 'exceptionClass'; readonly name: string }
   | { readonly kind: 'exceptionInstance'; readonly name: string }
   | { readonly kind: 'dufunc'; readonly function: BoundFunction }
-  | { readonly kind: 'jitclass'; readonly name: string }
+  /** An instance of a jitclass; `mark` tells classes of one name apart, as the address does in Numba's spelling. */
+  | {
+      readonly kind: 'jitclass';
+      readonly name: string;
+      readonly mark: string;
+      readonly fields: readonly { readonly name: string; readonly type: NumbaType }[];
+      readonly node: ClassDef;
+    }
+  /** The jitclass itself, which makes instances. */
+  | { readonly kind: 'jitclassType'; readonly instance: NumbaType & { readonly kind: 'jitclass' } }
   /** `integer`: of an IntEnum, whose members convert to integers. */
   | {
       readonly kind: 'enumMember';

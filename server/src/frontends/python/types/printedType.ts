@@ -7,6 +7,8 @@ import { TypeReader } from './typeReader';
 /** What only the program around a printed type knows. */
 export interface PrintedTypeContext {
   readonly functionNamed?: (name: string) => BoundFunction | undefined;
+  /** The instances of the jitclass of that name. */
+  readonly jitclassNamed?: (name: string) => NumbaType | undefined;
   /** Field names of a named tuple; the spelling has only its types. */
   readonly fieldsOf?: (namedTuple: string) => readonly string[] | undefined;
 }
@@ -86,7 +88,10 @@ function readArray(
       aligned: rest[4] !== 'False',
     };
   }
-  return reader.match(/^bytes\(uint8, 1d, C\)/) ? { kind: 'bytes' } : undefined;
+  const buffer = reader.match(/^(bytes|bytearray|memoryview)\(uint8, 1d, C\)/)?.[1];
+  if (buffer === undefined) return undefined;
+  if (buffer === 'bytes') return { kind: 'bytes' };
+  return { kind: 'bytes', buffer: buffer as 'bytearray', ...(flags.readonly ? {} : { mutable: true }) };
 }
 
 function readContainer(
@@ -171,6 +176,13 @@ function readOpaque(
     const fn = context.functionNamed?.(dispatcher);
     if (fn) return { kind: 'dispatcher', function: fn };
     throw new UnreadableType(`there is no function ${dispatcher}`, true);
+  }
+  const jitclass = reader.match(/^instance\.jitclass\.([\w.]+)#[0-9a-f]+</)?.[1];
+  if (jitclass) {
+    reader.upToClosing('<', '>');
+    const instance = context.jitclassNamed?.(jitclass);
+    if (instance) return instance;
+    throw new UnreadableType(`there is no jitclass ${jitclass}`, true);
   }
   if (reader.take('LiteralList((')) {
     const elements = reader.list(')', inner);

@@ -34,7 +34,7 @@ function scalarName(type: NumbaType): string | undefined {
     case 'unicode':
       return 'unicode_type';
     case 'bytes':
-      return 'readonly bytes(uint8, 1d, C)';
+      return `${type.mutable ? '' : 'readonly '}${type.buffer ?? 'bytes'}(uint8, 1d, C)`;
     case 'charseq':
       return `[${type.unicode ? 'unichr' : 'char'} x ${type.length}]`;
     case 'datetime':
@@ -131,9 +131,16 @@ function opaqueName(type: NumbaType): string {
     case 'dufunc':
       return `Function(<numba._DUFunc '${type.function.qualifiedName}'>)`;
     case 'jitclass':
-      return `instance.jitclass.${type.name}`;
+      return `instance.${jitclassName(type)}`;
+    case 'jitclassType':
+      return jitclassName(type.instance);
     case 'enumMember':
       return `${type.integer ? 'IntEnum' : 'Enum'}<${typeName(type.of)}>(${type.name})`;
   }
   return type.kind;
+}
+
+function jitclassName(type: NumbaType & { kind: 'jitclass' }): string {
+  const fields = type.fields.map((field) => `${field.name}:${typeName(field.type)}`);
+  return `jitclass.${type.name}#${type.mark}<${fields.join(',')}>`;
 }

@@ -75,20 +75,20 @@ export class TypeReader {
     return value === 'None' ? undefined : value;
   }
 
-  /** Text up to the parenthesis that closes the one just read. */
-  upToClosing(): string {
+  /** Text up to the parenthesis, or other bracket, that closes the one just read. */
+  upToClosing(opening = '(', closing = ')'): string {
     let open = 1;
     for (let at = this.position; at < this.text.length; at++) {
       const character = this.text[at];
-      if (character === '(') open++;
-      else if (character === ')' && --open === 0) {
+      if (character === opening) open++;
+      else if (character === closing && --open === 0) {
         const inside = this.text.slice(this.position, at);
         this.position = at + 1;
         this.skipSpace();
         return inside;
       }
     }
-    throw new UnreadableType(`'(' is never closed in ${this.text}`);
+    throw new UnreadableType(`'${opening}' is never closed in ${this.text}`);
   }
 
   end(): void {

@@ -4,6 +4,7 @@ import { boolean, complex128, float64, int64, type NumbaType, unicode } from '..
 import { typesEqual } from '../../types/typesEqual';
 import { unliteral } from '../../types/unliteral';
 import { scalarTypeNamed } from '../globals/qualifiedTypes';
+import { jitclassNamed } from '../jitclass/jitClass';
 import { type Inference, report } from '../inference';
 
 /** Python's own classes stand for one Numba type each, or for all containers of a kind. */
@@ -35,6 +36,12 @@ export function instanceTest(
   if (refused) return refuse(inf, node, type, refused);
   let found = false;
   for (const expression of classes.kind === 'Tuple' ? classes.elements : [classes]) {
+    const instance = jitclassNamed(inf.module, expression, inf.context.numba);
+    if (instance) {
+      if (instance === 'unknown') inf.round.guessed = true;
+      else found ||= typesEqual(plain, instance);
+      continue;
+    }
     const name = inf.module.qualifiedName(expression) ?? '';
     const scalar = scalarTypeNamed(name);
     if (scalar) found ||= typesEqual(plain, scalar);

@@ -5,6 +5,7 @@ import { unliteral } from '../../types/unliteral';
 import type { Inference } from '../inference';
 import type { BoundArgument, Resolution } from '../typedFunction';
 import { refine } from '../versionTypes';
+import { callJitclassOperator } from '../jitclass/operators';
 import { type Argument, isReady } from './argument';
 import { type BoundCall, bindToSpecs } from './bindParameters';
 import { typeCallable } from './callableArgument';
@@ -27,6 +28,8 @@ export function callLibrary(
   given: readonly Argument[],
   options: { readonly receiver?: boolean } = {},
 ): LibraryOutcome {
+  const special = callJitclassOperator(inf, name, given);
+  if (special) return special;
   const outcome = callEntries(inf, name, given, options);
   if (outcome.kind !== 'mismatch') return outcome;
   const unpacked = unpackOptionals(name, given);

@@ -4,6 +4,7 @@ import type { Parameter } from '../../parse/ast';
 import { type ArrayType, arrayOf, float64, type NumbaType } from '../../types/numbaType';
 import { signatureOf } from '../../types/signatureText';
 import { allTypesEqual } from '../../types/typesEqual';
+import { jitclassAround } from '../jitclass/jitClass';
 import type { Provenance } from '../typedFunction';
 import { evaluationIn } from './evaluate/evaluate';
 import type { Clue, TypeHint } from './evidence';
@@ -136,7 +137,7 @@ function ownClues(
   documentation: ReadonlyMap<string, DocumentedType>,
 ): OwnClues {
   const { module } = fn;
-  const self = index === 0 ? receiverClue(fn, param) : undefined;
+  const self = index === 0 ? receiverClue(fn, param, search.numba) : undefined;
   if (self) return { annotation: self, others: [] };
   const hint = param.annotation && annotationHint(module, param.annotation, search.numba);
   const annotation: Clue | undefined = hint && {
@@ -158,10 +159,12 @@ function ownClues(
 }
 
 /** The object or class that a method is called on: no Numba type, unless its class is a jitclass. */
-function receiverClue(fn: BoundFunction, param: Parameter): Clue | undefined {
+function receiverClue(fn: BoundFunction, param: Parameter, numba: string): Clue | undefined {
   if (fn.inClass === undefined || fn.enclosing) return undefined;
   const isStatic = fn.otherDecorators.some((one) => fn.module.qualifiedName(one) === 'builtins.staticmethod');
   if (isStatic) return undefined;
+  const instance = jitclassAround(fn, numba);
+  if (instance) return { hint: instance, origin: { kind: 'annotation', range: param.range } };
   const what = `instance of ${fn.inClass}`;
   return { hint: { kind: 'pyobject', what }, origin: { kind: 'call', range: param.range } };
 }

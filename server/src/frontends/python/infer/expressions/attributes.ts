@@ -5,6 +5,7 @@ import { callLibrary } from '../calls/libraryCall';
 import { enumMember } from '../globals/enums';
 import { inferQualified } from '../globals/qualifiedValue';
 import { type Inference, report } from '../inference';
+import { jitclassAttribute } from '../jitclass/members';
 import { inferExpression } from './expression';
 
 export function inferAttribute(inf: Inference, node: Attribute): NumbaType | undefined {
@@ -32,6 +33,8 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     const field = receiver.fields.find((each) => each.name === node.attr);
     if (field) return recordField(inf, node, receiver) ?? field.type;
   }
+  const instance = receiver.kind === 'optional' ? receiver.value : receiver;
+  if (instance.kind === 'jitclass') return jitclassAttribute(inf, node, instance);
   const kind = receiverKind(receiver);
   const outcome = callLibrary(
     inf,

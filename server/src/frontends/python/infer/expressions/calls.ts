@@ -18,6 +18,7 @@ import { inferredFunctions } from '../globals/qualifiedValue';
 import { scalarTypeNamed } from '../globals/qualifiedTypes';
 import { howCompiled } from '../globals/userFunctions';
 import { type Inference, report } from '../inference';
+import { callJitMethod, constructJitclass } from '../jitclass/members';
 import { typeName } from '../../types/typeName';
 import { closureNamed } from '../variables';
 import { inferExpression } from './expression';
@@ -107,13 +108,15 @@ function callValue(
 ): NumbaType | undefined {
   switch (type.kind) {
     case 'boundFunction': {
-      if (node.func.kind !== 'Attribute') break;
+      const { func } = node;
+      if (func.kind !== 'Attribute') break;
+      if (type.receiver.kind === 'jitclass') return callJitMethod(inf, node, func, type.receiver, given);
       const receiver: Argument = {
         type: type.receiver,
-        source: { kind: 'receiver', expression: node.func.value },
+        source: { kind: 'receiver', expression: func.value },
       };
       const outcome = callLibrary(inf, type.method, [receiver, ...given], { receiver: true });
-      return conclude(inf, node, outcome, `${receiverKind(type.receiver)}.${node.func.attr}`, [
+      return conclude(inf, node, outcome, `${receiverKind(type.receiver)}.${func.attr}`, [
         receiver,
         ...given,
       ]);
@@ -131,6 +134,8 @@ function callValue(
       return callUfunc(inf, node, type.function, given);
     case 'closure':
       return callClosure(inf, node, type.node, given);
+    case 'jitclassType':
+      return constructJitclass(inf, node, type.instance, given);
     case 'exceptionClass':
       return { kind: 'exceptionInstance', name: type.name };
   }

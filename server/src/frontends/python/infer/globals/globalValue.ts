@@ -1,12 +1,14 @@
 import type { BoundModule, NameSymbol } from '../../bind/boundModule';
-import type { Expression, Lambda, Name } from '../../parse/ast';
+import type { ClassDef, Expression, Lambda, Name } from '../../parse/ast';
 import { type NumbaType, tupleOf } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { children } from '../children';
+import { type JitclassInstance, jitclassInstance } from '../jitclass/jitClass';
 import type { TypedFunction } from '../typedFunction';
 import { evaluate } from './evaluate';
 import { readonlyConstant } from './frozen';
 import type { KnownConstant } from './moduleConstants';
+import { namedTupleOfCall, namedTupleOfClass } from './namedTuples';
 import { scalarTypeNamed } from './qualifiedTypes';
 
 /** What a name of the module, or of a plain function around, holds when Numba freezes it. */
@@ -17,11 +19,13 @@ export type GlobalValue =
   | { readonly kind: 'namedTuple'; readonly name: string; readonly fields: readonly string[] }
   | { readonly kind: 'alias'; readonly expression: Expression }
   | { readonly kind: 'enum'; readonly name: string; readonly integer: boolean }
+  | { readonly kind: 'jitclass'; readonly instance: JitclassInstance }
   | { readonly kind: 'untyped'; readonly what: string; readonly constantOnly?: boolean }
   /** The source does not tell. */
   | { readonly kind: 'unknown' };
 
 export interface Freezer {
+  readonly numba: string;
   readonly module: BoundModule;
   /** Types an expression as a function without parameters. */
   typeInitializer(module: BoundModule, expression: Lambda): TypedFunction;
@@ -106,7 +110,10 @@ function hugeInteger(freezer: Freezer, value: Expression, depth: number): Global
 
 function callValue(freezer: Freezer, call: Expression & { kind: 'Call' }): GlobalValue {
   const callee = freezer.module.qualifiedName(call.func);
-  if (callee === 'collections.namedtuple' || callee === 'typing.NamedTuple') return namedTuple(call);
+  if (callee === 'collections.namedtuple' || callee === 'typing.NamedTuple') {
+    const shape = namedTupleOfCall(freezer.module, call);
+    return shape ? { kind: 'namedTuple', ...shape } : { kind: 'unknown' };
+  }
   const untyped = callee && untypedResults[callee];
   if (untyped) return { kind: 'untyped', what: untyped, constantOnly: /\.(list|set)$/.test(callee) };
   const scalar = callee && scalarTypeNamed(callee);
@@ -135,23 +142,6 @@ const untypedResults: Readonly<Record<string, string>> = {
   'pandas.Series': 'a pandas Series',
   'threading.Lock': 'a lock',
 };
-
-function namedTuple(call: Expression & { kind: 'Call' }): GlobalValue {
-  const [name, fields] = call.args;
-  const text = (node: Expression | undefined): string | undefined =>
-    node?.kind === 'Constant' && node.value.type === 'str' ? node.value.value : undefined;
-  const listed =
-    fields?.kind === 'List' || fields?.kind === 'Tuple'
-      ? fields.elements.map(
-          (field) => text(field) ?? (field.kind === 'Tuple' ? text(field.elements[0]) : undefined),
-        )
-      : text(fields)
-          ?.split(/[\s,]+/)
-          .filter(Boolean);
-  const typename = text(name);
-  if (typename === undefined || !listed?.every((field) => field !== undefined)) return { kind: 'unknown' };
-  return { kind: 'namedTuple', name: typename, fields: listed };
-}
 
 // Only what has one value whenever it is computed; results of the user's own functions are not looked into.
 const pure = /^(numpy\.(?!random|load|from|genfrom|memmap)|math\.|cmath\.|builtins\.)/;
@@ -188,5 +178,9 @@ function classValue(freezer: Freezer, name: string, node: object): GlobalValue {
   if (bases.some((base) => base === 'enum.Enum' || base === 'enum.Flag')) {
     return { kind: 'enum', name, integer: false };
   }
+  const shape = namedTupleOfClass(freezer.module, node as ClassDef);
+  if (shape) return { kind: 'namedTuple', ...shape };
+  const instance = jitclassInstance(freezer.module, node as ClassDef, freezer.numba);
+  if (instance) return instance === 'unknown' ? { kind: 'unknown' } : { kind: 'jitclass', instance };
   return { kind: 'untyped', what: `the class ${name}` };
 }

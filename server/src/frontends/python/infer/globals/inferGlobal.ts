@@ -10,6 +10,7 @@ import { userFunctionType } from './userFunctions';
 export function freezerOf(inf: Inference): Freezer {
   return {
     module: inf.module,
+    numba: inf.context.numba,
     typeInitializer: (module, node) => inferFunction({ module, node }, [], inf.context),
   };
 }
@@ -44,6 +45,11 @@ function typeGlobal(inf: Inference, name: Name, value: GlobalValue, depth: numbe
       return { kind: 'function', qualifiedName: `namedtuple ${name.id}` };
     case 'alias':
       return typeAlias(inf, name, value.expression, depth);
+    case 'jitclass': {
+      const type = { kind: 'jitclassType', instance: value.instance } as const;
+      inf.round.resolutions.set(name, { kind: 'nothing', result: type });
+      return type;
+    }
     case 'enum':
       return { kind: 'module', name: `enum ${value.name}` };
     case 'unknown':

@@ -9,6 +9,7 @@ import { callLibrary } from '../calls/libraryCall';
 import { inferExpression } from '../expressions/expression';
 import { inferIndex } from '../expressions/subscripts';
 import { type Inference, reach, report, sourceOf } from '../inference';
+import { storeJitclassAttribute } from '../jitclass/members';
 import { assignVersion } from '../versionTypes';
 import { itemType } from './loops';
 
@@ -134,6 +135,11 @@ const fieldName = (name: string): Argument => ({
 function storeAttribute(inf: Inference, target: Attribute, type: NumbaType | undefined): void {
   const receiver = inferExpression(inf, target.value);
   if (!receiver || !type) return;
+  const instance = receiver.kind === 'optional' ? receiver.value : receiver;
+  if (instance.kind === 'jitclass') {
+    storeJitclassAttribute(inf, target, instance, type);
+    return;
+  }
   const owner: Argument = { type: receiver, source: { kind: 'receiver', expression: target.value } };
   const outcome =
     receiver.kind === 'record'

@@ -47,6 +47,11 @@ export function listLength(list: Value): Expression {
   return convert(load('i32', { base: list.parts[0]!, offset: header.length }), 'i64');
 }
 
+/** Where the elements lie, until the list grows. */
+export function listData(list: Value): Expression {
+  return load('ptr', { base: list.parts[0]!, offset: header.data });
+}
+
 export function setListLength(lowering: Lowering, list: Value, length: Expression): void {
   lowering.ir.store({ base: list.parts[0]!, offset: header.length }, convert(length, 'i32'));
 }

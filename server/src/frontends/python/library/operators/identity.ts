@@ -19,7 +19,7 @@ function identity(name: string, negated: boolean): LibraryFunction {
     name,
     summary: 'Compares immutable values by value, arrays by the memory they show.',
     type: ({ args }) =>
-      args.length === 2
+      args.length === 2 && !areInstances(args)
         ? { kind: 'typed', result: boolean, args: args.map((type) => type && unliteral(type)) }
         : { kind: 'mismatch' },
     lower: ({ args }, lowering) => {
@@ -27,6 +27,11 @@ function identity(name: string, negated: boolean): LibraryFunction {
       return scalar(boolean, negated ? not(same) : same);
     },
   };
+}
+
+// Numba has no code for two instances of one jitclass.
+function areInstances([a, b]: readonly (NumbaType | undefined)[]): boolean {
+  return a?.kind === 'jitclass' && b !== undefined && typesEqual(a, b);
 }
 
 function isSame(lowering: Lowering, a: Value, b: Value): Expression {
@@ -59,9 +64,15 @@ function isHeapObject(type: NumbaType): boolean {
 /** Immutable values are compared by value, as Numba does; those that cannot be compared are never the same. */
 function equalValues(lowering: Lowering, a: Value, b: Value): Expression {
   if (a.parts.length === 0) return bool(true);
+  if (a.type.kind === 'enumMember') {
+    const values = [a, b].map((member): Value => ({ type: (a.type as EnumType).of, parts: member.parts }));
+    return equalValues(lowering, values[0]!, values[1]!);
+  }
   if (a.parts.length === 1 && scalarKinds.includes(a.type.kind)) return eq(a.parts[0]!, b.parts[0]!);
   if (a.type.kind === 'complex') return complexEq(a, b);
   return lowering.notLowered(`identity of ${a.type.kind} values is not compiled yet`);
 }
+
+type EnumType = Extract<NumbaType, { kind: 'enumMember' }>;
 
 const scalarKinds = ['bool', 'int', 'float', 'datetime', 'timedelta'];

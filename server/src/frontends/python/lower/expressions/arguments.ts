@@ -89,6 +89,7 @@ function lowerArgument(
     case 'stored':
       if (!body.stored) throw new Error('no value to store here');
       return lowering.cast(body.stored, type);
+    case 'instance':
     case 'omitted':
       return undefined;
   }

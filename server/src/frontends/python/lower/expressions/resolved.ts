@@ -1,4 +1,5 @@
 import type { Resolution } from '../../infer/typedFunction';
+import { newInstance } from '../../library/jitclass/fields';
 import type { Body } from '../body';
 import { defaultValue } from '../defaults';
 import { retypeDeferred } from '../elementwiseTree';
@@ -18,6 +19,8 @@ export function lowerResolution(body: Body, resolution: Resolution, defer = fals
       return { type: resolution.result, parts: [] };
     case 'typed':
       return lowerCall(body, resolution);
+    case 'construct':
+      return lowerConstruction(body, resolution);
     case 'library':
       return lowerLibraryCall(body, resolution, defer);
   }
@@ -44,6 +47,17 @@ function lowerLibraryCall(body: Body, resolution: LibraryResolution, defer: bool
   } finally {
     lowering.deferElementwise = outer;
   }
+}
+
+function lowerConstruction(body: Body, resolution: Extract<Resolution, { kind: 'construct' }>): Value {
+  const { lowering } = body;
+  const instance = newInstance(lowering, resolution.result);
+  const [, ...given] = resolution.args;
+  const args = lowerArguments(body, given, false).map(
+    (arg, i) => arg ?? defaultValue(lowering, resolution.target, given[i]!.name),
+  );
+  lowering.call(resolution.target, [instance, ...args]);
+  return instance;
 }
 
 function lowerCall(body: Body, resolution: TypedResolution): Value {

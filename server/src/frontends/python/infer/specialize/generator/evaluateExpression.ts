@@ -68,6 +68,7 @@ function nameValue(node: Name, scope: GeneratorScope): GeneratorValue {
   const constant = constantOfName(
     {
       module: scope.module,
+      numba: scope.numba,
       typeInitializer: () => {
         throw new Unevaluable();
       },
