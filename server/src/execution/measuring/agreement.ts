@@ -78,7 +78,8 @@ function byDesign(engine: EngineName, difference: string): string {
   return `${name} differs by design, since integers in compiled code have a fixed width: ${difference} (compiled code and ${name}).`;
 }
 
-function compareCalls(left: EngineCall, right: EngineCall, tolerance: Tolerance): Comparison {
+/** Compares how two calls ended: what they returned and left in their arguments, or what they raised. */
+export function compareCalls(left: EngineCall, right: EngineCall, tolerance: Tolerance): Comparison {
   if (left.kind !== 'returned' || right.kind !== 'returned') {
     const same = left.kind === 'raised' && right.kind === 'raised' && left.name === right.name;
     return same ? { ulps: 0 } : { difference: `${ending(left)} and ${ending(right)}`, ulps: 0 };

@@ -16,6 +16,8 @@ export interface ProgramSettings {
   readonly source: string;
   readonly numbaVersion: string;
   readonly captureDeadlineMs: number;
+  /** Environment variables of the processes' own, besides ours. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
 }
 

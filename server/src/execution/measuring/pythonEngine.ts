@@ -28,6 +28,8 @@ export interface PythonEngineOptions {
   readonly function: string;
   /** What is called: the function itself, a vectorized one's body over arrays or elements, or its Numba form. */
   readonly variant: 'python' | 'arrays' | 'elementwise' | 'numba';
+  /** What times count: time that passes, or the calling thread's on a processor. Absent: that passes. */
+  readonly clock?: 'wall' | 'processor';
   readonly signal?: AbortSignal;
 }
 
@@ -57,7 +59,7 @@ export function pythonEngine(worker: PythonWorker, options: PythonEngineOptions)
       await ask({ op: 'prepare', function: name, engine: variant, args: encoded }, blobs, 10_000);
     },
     async call(limitMs): Promise<EngineCall> {
-      const { reply, blobs } = await ask({ op: 'call', limitMs }, [], limitMs);
+      const { reply, blobs } = await ask({ op: 'call', limitMs, clock: options.clock }, [], limitMs);
       if (reply.tooSlow) return { kind: 'too-slow' };
       if (reply.module?.startsWith('numba')) throw new Error(`${reply.raised}: ${reply.message}`);
       if (reply.raised !== undefined)
@@ -72,7 +74,7 @@ export function pythonEngine(worker: PythonWorker, options: PythonEngineOptions)
       };
     },
     async time(calls, limitMs): Promise<EngineRound> {
-      const { reply } = await ask({ op: 'time', calls, limitMs }, [], limitMs);
+      const { reply } = await ask({ op: 'time', calls, limitMs, clock: options.clock }, [], limitMs);
       return reply.tooSlow ? 'too-slow' : { ms: reply.ns! / 1e6, calls: reply.calls! };
     },
   };

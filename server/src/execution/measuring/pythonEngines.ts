@@ -3,7 +3,7 @@ import type { PythonValue } from '../encoding/pythonValue';
 import type { Interpreter } from '../python/interpreter';
 import type { Engine } from './engine';
 import type { Defined, Programs } from './programs';
-import { pythonEngine } from './pythonEngine';
+import { pythonEngine, type PythonEngineOptions } from './pythonEngine';
 
 export interface PythonEngines {
   readonly engines: readonly Engine[];
@@ -72,21 +72,27 @@ export async function startNumba(
   const program = await programs.numba(unit.name);
   if ('problem' in program)
     return { engines: [], notes: [`Numba could not be measured: ${program.problem}`] };
-  const engine = withCompileTime(program, unit.name, signal);
+  const engine = numbaEngine(program, { function: unit.name, signal });
   const notes = /parallel/.test(source)
     ? ["Numba's parallel code may use every core, the compiled code uses one."]
     : [];
   return { engines: [engine], notes };
 }
 
-/** Numba compiles when it decorates with a signature, and otherwise in the first call. */
-function withCompileTime(program: Defined, name: string, signal?: AbortSignal): Engine {
-  const engine = pythonEngine(program.worker, {
+/**
+ * The function as Numba compiles it, with the time that takes: in the definition where the decorator has a signature,
+ * and otherwise in the first call.
+ */
+export function numbaEngine(
+  program: Defined,
+  options: Pick<PythonEngineOptions, 'function' | 'clock' | 'signal'>,
+): Engine {
+  const { worker, versions } = program;
+  const engine = pythonEngine(worker, {
     name: 'numba',
-    version: program.versions.numba,
-    function: name,
+    version: versions.numba,
     variant: 'numba',
-    signal,
+    ...options,
   });
   let compileMs: number | undefined;
   return {

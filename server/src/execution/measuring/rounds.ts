@@ -18,12 +18,12 @@ interface Track {
 
 /**
  * Times engines in turn, so that a busy moment of the machine meets all of them: one round each after a warm-up,
- * until each has had its share of the time. A slow engine gets fewer rounds.
+ * until each has had its share of the time. A slow engine gets fewer rounds. The timings are in the engines' order.
  */
 export async function timeRounds(
   engines: readonly { readonly engine: Engine; readonly callMs: number }[],
   budgetMs: number,
-): Promise<Map<Engine['name'], EngineTiming>> {
+): Promise<EngineTiming[]> {
   const share = budgetMs / engines.length;
   const tracks: Track[] = engines.map(({ engine, callMs }) => ({
     engine,
@@ -42,7 +42,7 @@ export async function timeRounds(
     if (round % 2 === 1) due.reverse();
     for (const track of due) await oneRound(track, share);
   }
-  return new Map(tracks.map((track) => [track.engine.name, timingOf(track)]));
+  return tracks.map(timingOf);
 }
 
 /** Finds how many calls fill a batch; what is slow has been warmed up by the call that gave its result. */

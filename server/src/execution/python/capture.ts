@@ -16,6 +16,8 @@ export interface ProgramRequest {
   /** What the stand-in says its version is. */
   readonly numbaVersion: string;
   readonly deadlineMs: number;
+  /** Environment variables of its own, besides this process's. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
 }
 
@@ -102,7 +104,7 @@ export async function defineFunction(
 }
 
 async function load(request: ProgramRequest, mode: 'program' | 'definitions') {
-  const worker = new PythonWorker(request.interpreter.path, dirname(request.path));
+  const worker = new PythonWorker(request.interpreter.path, dirname(request.path), request.env);
   try {
     const { path, source, functions, numba, numbaVersion, deadlineMs } = request;
     const { message, blobs } = await worker.request(

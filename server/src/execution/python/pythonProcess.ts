@@ -9,7 +9,12 @@ let cleansUp = false;
  * Starts Python in a process group of its own, so that what a script forks can be ended with it. Standard input
  * carries requests, the fourth descriptor replies; both outputs are the user's.
  */
-export function spawnPython(path: string, args: readonly string[], cwd: string): ChildProcess {
+export function spawnPython(
+  path: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const child = spawn(path, ['-u', '-X', 'utf8', ...args], {
     cwd,
     detached: process.platform !== 'win32',
@@ -21,6 +26,7 @@ export function spawnPython(path: string, args: readonly string[], cwd: string):
       PYTHONIOENCODING: 'utf-8',
       NUMBA_CACHE_DIR: join(helperFolder(), 'numba-cache'),
       MPLBACKEND: 'Agg',
+      ...env,
     },
   });
   live.add(child);

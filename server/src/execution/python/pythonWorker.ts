@@ -29,8 +29,8 @@ export class PythonWorker {
   private waiting: Waiting | undefined;
   private failure: PythonFailure | undefined;
 
-  constructor(interpreterPath: string, cwd: string) {
-    this.child = spawnPython(interpreterPath, ['-c', workerLauncher()], cwd);
+  constructor(interpreterPath: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
+    this.child = spawnPython(interpreterPath, ['-c', workerLauncher()], cwd, env);
     this.output = new CappedOutput(this.child.stdout);
     this.errors = new CappedOutput(this.child.stderr);
     const reader = new FrameReader((frame) => this.settle()?.resolve(frame));

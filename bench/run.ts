@@ -1,0 +1,108 @@
+/** Times the kernels of `bench/kernels` in every engine there is: `npm run bench -- --help`. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { warmUp } from '@jitsight/shared/wasm/emit';
+import { Command } from 'commander';
+import { findInterpreter, type Interpreter, isInterpreter } from '../server/src/execution/python/interpreter';
+import { answerRunRequest } from '../server/src/execution/running/runRequests';
+import { serveParent } from '../server/src/execution/workers/childPool';
+import { pythonFrontend } from '../server/src/frontends/python/pythonFrontend';
+import { type Kernel, readKernels } from './kernel';
+import { measureKernel, type WasmRunners } from './measureKernel';
+import { newerNode } from './newerNode';
+import type { BenchReport, KernelResult } from './result';
+import { benchTable } from './table';
+import { startWasmProcess } from './wasmProcess';
+
+interface Options {
+  readonly json?: string;
+  readonly only?: string;
+  readonly quick?: boolean;
+  readonly python?: string;
+  readonly node?: string;
+}
+
+const wasmChild = '--run-wasm';
+
+if (process.argv.includes(wasmChild)) serveParent(answerRunRequest);
+else await main();
+
+async function main(): Promise<void> {
+  const options = new Command('npm run bench --')
+    .description('Times the kernels in CPython, NumPy, Numba and Wasm, interleaved, results compared.')
+    .option('--json <file>', 'write the report for bench:compare')
+    .option('--only <names>', 'some kernels, by name, separated by commas')
+    .option('--quick', 'less time for each kernel')
+    .option('--python <path>', 'an interpreter with Numba')
+    .option('--node <path>', 'a newer Node to run Wasm in as well')
+    .parse()
+    .opts<Options>();
+  const interpreter = await findInterpreter({ chosen: options.python });
+  if (!isInterpreter(interpreter)) throw new Error(interpreter.problem);
+  const kernels = readKernels(join(import.meta.dirname, 'kernels'), options.only?.split(','));
+  await Promise.all([pythonFrontend.start(), warmUp()]);
+  const newer = await newerNode(options.node);
+  const results = await measureAll(kernels, interpreter, newer?.path, options.quick ? 800 : 4000);
+  const report: BenchReport = {
+    machine: {
+      processor: cpus()[0]?.model ?? 'unknown processor',
+      processors: cpus().length,
+      node: process.versions.node,
+      newerNode: newer?.version,
+      python: interpreter.version,
+      numpy: interpreter.numpy,
+      numba: interpreter.numba,
+    },
+    kernels: results,
+  };
+  console.log(benchTable(report));
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 1)}\n`);
+}
+
+async function measureAll(
+  kernels: readonly Kernel[],
+  interpreter: Interpreter,
+  newer: string | undefined,
+  budgetMs: number,
+): Promise<KernelResult[]> {
+  const numba = /^(\d+\.\d+)/.exec(interpreter.numba ?? '')?.[1] ?? '0.68';
+  const results: KernelResult[] = [];
+  for (const kernel of kernels) {
+    process.stderr.write(`${kernel.name}\n`);
+    const runners = await startRunners(kernel, newer);
+    try {
+      results.push(await measureKernel(kernel, { interpreter, numba, runners, budgetMs }));
+    } catch (error) {
+      results.push({
+        name: kernel.name,
+        size: kernel.size,
+        engines: {},
+        resultsAgree: false,
+        notes: [String(error)],
+      });
+    } finally {
+      await Promise.all(Object.values(runners).map((runner) => runner?.dispose()));
+    }
+  }
+  return results;
+}
+
+/** Fresh processes for each kernel, as a program that is measured gets them. */
+async function startRunners(kernel: Kernel, newer: string | undefined): Promise<WasmRunners> {
+  const start = (node: string) =>
+    startWasmProcess({
+      file: fileURLToPath(import.meta.url),
+      args: [wasmChild],
+      node,
+      clock: kernel.parallel ? 'wall' : 'processor',
+    });
+  const [wasm, wasmPlain, wasmNewer, wasmPlainNewer] = await Promise.all([
+    start(process.execPath),
+    start(process.execPath),
+    newer ? start(newer) : undefined,
+    newer ? start(newer) : undefined,
+  ]);
+  return { wasm, wasmPlain, wasmNewer, wasmPlainNewer };
+}

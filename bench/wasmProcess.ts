@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { CallOutcome } from '@jitsight/shared/wasm/hostValue';
+import type { RunRequest, TimedCalls } from '../server/src/execution/running/runRequests';
+import type { RunService } from '../server/src/execution/running/runService';
+
+type Reply =
+  | { readonly kind: 'ready' | 'done'; readonly answer?: unknown }
+  | { readonly kind: 'error'; readonly message: string };
+
+export interface WasmProcessOptions {
+  /** The file that calls `serveParent(answerRunRequest)`, and its arguments. */
+  readonly file: string;
+  readonly args: readonly string[];
+  /** A Node of any version. */
+  readonly node: string;
+  readonly clock: 'wall' | 'processor';
+}
+
+/** Runs compiled functions in a process of their own, whose processor time is theirs alone. */
+export async function startWasmProcess({ file, args, node, clock }: WasmProcessOptions): Promise<RunService> {
+  const child = fork(file, [...args], { execPath: node, execArgv: [], serialization: 'advanced' });
+  await reply(child);
+  const ask = async <T>(request: RunRequest): Promise<T> => {
+    child.send(request);
+    return (await reply(child)) as T;
+  };
+  const memoryLimitBytes = 2 ** 31;
+  return {
+    run: (artifact, given) => ask<CallOutcome>({ op: 'run', artifact, args: given, memoryLimitBytes }),
+    async prepare(artifact, given) {
+      await ask({ op: 'prepare', artifact, args: given, memoryLimitBytes });
+      return {
+        call: () => ask<CallOutcome>({ op: 'call' }),
+        time: (calls, reset) => ask<TimedCalls>({ op: 'time', calls, reset, clock }),
+      };
+    },
+    async dispose() {
+      if (child.connected) child.disconnect();
+    },
+  };
+}
+
+function reply(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const end = (code: number | null) => reject(new Error(`the process ended with code ${code}`));
+    child.once('exit', end);
+    child.once('message', (message: Reply) => {
+      child.off('exit', end);
+      if (message.kind === 'error') reject(new Error(message.message));
+      else resolve(message.answer);
+    });
+  });
+}
