@@ -1,19 +1,27 @@
 /**
  * Compiles bytes so that already the first call runs optimised code. V8 compiles a function when it is first called,
  * without optimising, and a running call is never replaced: a program that calls a kernel once would pay two to four
- * times. The two flags hold for the whole process, so they are set back at once; they are V8's own business, so without
+ * times. The flags hold for the whole process, so they are set back at once; they are V8's own business, so without
  * them everything still works.
  */
 export async function compileEagerly(bytes: Uint8Array): Promise<WebAssembly.Module> {
   const setFlag = await flagSetter();
-  setFlag?.('--no-liftoff');
-  setFlag?.('--no-wasm-lazy-compilation');
+  const flags = setFlag ? eagerFlags() : [];
+  for (const flag of flags) setFlag!(`--no-${flag}`);
   try {
     return new WebAssembly.Module(bytes as BufferSource);
   } finally {
-    setFlag?.('--liftoff');
-    setFlag?.('--wasm-lazy-compilation');
+    for (const flag of flags) setFlag!(`--${flag}`);
   }
+}
+
+/**
+ * What V8 does unless told otherwise. Inlining there rests on what unoptimised code has counted, and where it has never
+ * run V8 14 ends the process.
+ */
+function eagerFlags(): string[] {
+  const flags = ['liftoff', 'wasm-lazy-compilation'];
+  return Number.parseInt(process.versions.v8, 10) >= 13 ? [...flags, 'wasm-inlining'] : flags;
 }
 
 async function flagSetter(): Promise<((flag: string) => void) | undefined> {
