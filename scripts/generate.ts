@@ -1,11 +1,13 @@
 /**
- * Writes what is generated from the code: a page per rule in `docs/rules`, and the rules' settings in the extension
- * manifest. `--check` writes nothing and fails where a file is out of date.
+ * Writes what is generated from the code: a page per rule in `docs/rules`, the rules' settings in the extension
+ * manifest, the library's page and the page of what Numba documents.
+ * `--check` writes nothing and fails where a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RuleMeta } from '../server/src/diagnostics/ruleMeta';
 import { allRuleMetas } from '../server/src/frontends/python/rules/metas';
+import { libraryPage } from './generate/libraryPage';
 import { ruleIndex, rulePage } from './generate/rulePages';
 import { supportPage } from './generate/supportPage';
 
@@ -18,7 +20,8 @@ const pages = new Map<string, string>(
   metas.map((meta) => [join(root, 'docs/rules', `${meta.code}.md`), rulePage(meta)]),
 );
 pages.set(join(root, 'docs/rules/README.md'), ruleIndex(metas));
-pages.set(join(root, 'docs/support.md'), supportPage());
+pages.set(join(root, 'docs/library.md'), libraryPage());
+pages.set(join(root, 'docs/support.md'), await supportPage(root));
 pages.set(join(root, 'package.json'), manifest(metas));
 
 for (const [path, text] of pages) write(path, text);
