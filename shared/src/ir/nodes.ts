@@ -431,6 +431,7 @@ export interface MemoryFillStatement extends Ranged {
  * `rt.retain(ptr)`, `rt.release(ptr)`: reference count; 0 is ignored; release frees at zero.
  * `rt.reallocate(ptr, size i32) -> ptr`: keeps contents.
  * `rt.clock() -> f64` seconds.
+ * `wasm.memorySize() -> i32`: pages of 64 KiB that the memory has.
  */
 export const runtimeFunctions = {
   'rt.allocate': { params: ['i32'], results: ['ptr'] },
@@ -438,4 +439,5 @@ export const runtimeFunctions = {
   'rt.retain': { params: ['ptr'], results: [] },
   'rt.release': { params: ['ptr'], results: [] },
   'rt.clock': { params: [], results: ['f64'] },
+  'wasm.memorySize': { params: [], results: ['i32'] },
 } as const satisfies Record<string, { params: readonly ScalarType[]; results: readonly ScalarType[] }>;

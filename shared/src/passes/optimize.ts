@@ -8,6 +8,8 @@ import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
 import { type Remark, Remarks, type Report } from './remark';
 import { simplify } from './simplify';
+import type { Library } from './vectorize/loopContext';
+import { vectorizeLoops } from './vectorize/vectorize';
 
 export type OptimizeLevel = 0 | 1 | 2 | 3;
 
@@ -15,6 +17,8 @@ export interface OptimizeOptions {
   readonly level: OptimizeLevel;
   /** False leaves out the checks marked optional. */
   readonly boundsChecks: boolean;
+  /** Functions of the run-time library that passes may take in place of their calls. */
+  readonly library?: Library;
 }
 
 export interface Optimized {
@@ -47,6 +51,15 @@ const loops: readonly Pass[] = [
   each('simplify', simplify),
 ];
 
+/** After all that brings loops to their simplest form; what it makes has invariants of its own. */
+function vectorizing(library: Library): readonly Pass[] {
+  return [
+    each('vectorize', (fn, report) => vectorizeLoops(fn, report, library)),
+    each('hoistInvariants', hoistInvariants),
+    each('simplify', simplify),
+  ];
+}
+
 /** The passes of each level, in order. */
 const pipelines: Readonly<Record<1 | 2 | 3, readonly Pass[]>> = {
   1: tidy,
@@ -55,11 +68,12 @@ const pipelines: Readonly<Record<1 | 2 | 3, readonly Pass[]>> = {
 };
 
 /** Runs the passes of a level, and says what they did; level 0 has none. */
-export function optimize(module: ModuleIR, { level, boundsChecks }: OptimizeOptions): Optimized {
+export function optimize(module: ModuleIR, { level, boundsChecks, library }: OptimizeOptions): Optimized {
   if (level === 0) return { module, remarks: [] };
   const remarks = new Remarks();
   const unchecked = boundsChecks ? [] : [each('dropOptionalChecks', dropOptionalChecks)];
-  const passes = [...unchecked, ...pipelines[level]];
+  const vectors = level === 1 ? [] : vectorizing(library ?? (() => undefined));
+  const passes = [...unchecked, ...pipelines[level], ...vectors];
   const result = passes.reduce((one, pass) => pass(one, remarks), module);
   return { module: result, remarks: remarks.list() };
 }

@@ -9,6 +9,7 @@ import { raisedTag } from './emit/imports';
 import { layoutData } from './emit/dataLayout';
 import { emitFunction } from './emit/function';
 import { link } from './emit/link';
+import { libraryFunction } from './library';
 import { setMemory } from './emit/memory';
 import { allocatorState } from './runtime/allocator';
 import { Stopwatch } from './stopwatch';
@@ -45,6 +46,7 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
   const { module: optimized, remarks } = optimize(module, {
     level: options.optimizeLevel,
     boundsChecks: options.boundsChecks,
+    library: libraryFunction,
   });
   clock.lap('passes');
   const linked = link(optimized);

@@ -21,10 +21,14 @@ export function link(module: ModuleIR): ModuleIR {
       open.push(callee);
     }
   }
-  for (const fn of functions.values()) {
-    for (const name of segmentsOf(fn)) data.set(name, librarySegment(name)!);
+  const ownData = new Set(module.data.map((segment) => segment.name));
+  for (const fn of [...module.functions, ...functions.values()]) {
+    for (const name of segmentsOf(fn)) {
+      const segment = ownData.has(name) ? undefined : librarySegment(name);
+      if (segment) data.set(name, segment);
+    }
   }
-  if (functions.size === 0) return module;
+  if (functions.size === 0 && data.size === 0) return module;
   return {
     ...module,
     functions: [...module.functions, ...sortedByName(functions.values())],

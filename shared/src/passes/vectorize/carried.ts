@@ -1,0 +1,80 @@
+import type { Expression, Statement } from '../../ir/nodes';
+import { expressionsOf, forEachExpression } from '../../ir/walk';
+import { localsOf } from '../purity';
+
+/**
+ * Locals that may be read before the statements have set them: what an iteration gets from the one before it, when the
+ * statements are a loop's body and set them too.
+ */
+export function exposedReads(body: readonly Statement[]): Set<string> {
+  const exposed = new Set<string>();
+  walk(body, new Set(), exposed);
+  return exposed;
+}
+
+/** Returns the locals that are set for certain where control gets past the statements; undefined where it does not. */
+function walk(
+  body: readonly Statement[],
+  known: ReadonlySet<string>,
+  exposed: Set<string>,
+): ReadonlySet<string> | undefined {
+  let set: Set<string> | undefined = new Set(known);
+  for (const statement of body) {
+    for (const expression of expressionsOf(statement)) read(expression, set ?? known, exposed);
+    set = after(statement, set ?? known, exposed, set !== undefined);
+  }
+  return set;
+}
+
+function after(
+  statement: Statement,
+  known: ReadonlySet<string>,
+  exposed: Set<string>,
+  reached: boolean,
+): Set<string> | undefined {
+  const result = new Set(known);
+  switch (statement.op) {
+    case 'set':
+      result.add(statement.local);
+      break;
+    case 'callMany':
+      for (const local of statement.results) result.add(local);
+      break;
+    case 'if': {
+      const whenTrue = walk(statement.whenTrue, known, exposed);
+      const whenFalse = walk(statement.whenFalse, known, exposed);
+      if (!whenTrue && !whenFalse) return undefined;
+      if (!whenTrue || !whenFalse) return new Set(whenTrue ?? whenFalse);
+      return new Set([...whenTrue].filter((local) => whenFalse.has(local)));
+    }
+    case 'for':
+      walk(statement.body, new Set([...known, statement.index]), exposed);
+      break;
+    case 'loop':
+    case 'block':
+    case 'try':
+      // Breaks may leave at any point: what is set inside is not taken for certain.
+      walk(statement.body, known, exposed);
+      if (statement.op === 'try') walk(statement.handler, known, exposed);
+      break;
+    case 'break':
+    case 'continue':
+    case 'return':
+    case 'raise':
+      return undefined;
+  }
+  return reached ? result : undefined;
+}
+
+function read(expression: Expression, set: ReadonlySet<string>, exposed: Set<string>): void {
+  for (const local of localsOf(expression)) if (!set.has(local)) exposed.add(local);
+}
+
+/** How often each local is read in the statements. */
+export function countReads(body: readonly Statement[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  forEachExpression(body, (one) => {
+    if (one.op === 'local') counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
+  });
+  return counts;
+}

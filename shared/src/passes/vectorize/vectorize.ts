@@ -1,0 +1,309 @@
+import { binary, constant, convert, localExpression, simd } from '../../ir/expressions';
+import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
+import { type ScalarType, scalarSize } from '../../ir/scalarType';
+import { forEachExpression, forEachStatement } from '../../ir/walk';
+import type { Report } from '../remark';
+import { assignedLocals, mapBlocks } from '../rewrite';
+import { guardAccesses } from './access';
+import { countReads } from './carried';
+import { factsOf } from './facts';
+import { Refusal } from './lanes';
+import { FreshLocals, type Library, type LoopContext, type LoopFacts, vectorsOf } from './loopContext';
+import { combineLanes, joining } from './reduction';
+import { finishBlock, joinVectors, newBlock, startReductions, vectorizeBody } from './statements';
+
+/**
+ * Runs several iterations of a loop together, in the lanes of vectors. A loop without loops inside is tried first; where
+ * that one needs its order, as a sum of floats does, the loop around it, so that every lane sums in its own order. All
+ * results are those of the scalar loop in every bit, except where fastmath lets sums be reordered. The scalar loop stays
+ * for the last iterations, for arrays that overlap and for whatever else the guards before the vector loop find.
+ */
+export function vectorizeLoops(fn: FunctionIR, report: Report, library: Library): FunctionIR {
+  const types = new Map(fn.locals.map((local) => [local.name, local.type]));
+  const fresh = new FreshLocals(fn);
+  const scope: Scope = { fn, types, fresh, library, report, reads: countReads(fn.body) };
+  const { body, done } = visit(fn.body, scope);
+  return done ? { ...fn, body, locals: [...fn.locals, ...fresh.added] } : fn;
+}
+
+interface Scope {
+  readonly fn: FunctionIR;
+  readonly types: ReadonlyMap<string, ScalarType>;
+  readonly fresh: FreshLocals;
+  readonly library: Library;
+  readonly report: Report;
+  readonly reads: ReadonlyMap<string, number>;
+}
+
+interface Visited {
+  readonly body: readonly Statement[];
+  readonly done: boolean;
+}
+
+function visit(body: readonly Statement[], scope: Scope): Visited {
+  let done = false;
+  const result = body.flatMap((statement): readonly Statement[] => {
+    let inside = false;
+    const inner = mapBlocks(statement, (block) => {
+      const visited = visit(block, scope);
+      inside ||= visited.done;
+      return visited.done ? visited.body : block;
+    });
+    done ||= inside;
+    if (statement.op !== 'for' || inside || depthOf(statement.body) > 1) return [inner];
+    const replaced = tryLoop(statement, scope);
+    done ||= replaced !== undefined;
+    return replaced ?? [statement];
+  });
+  return { body: result, done };
+}
+
+/** How many loops deep the statements go. */
+function depthOf(body: readonly Statement[]): number {
+  let depth = 0;
+  for (const statement of body) {
+    if (statement.op === 'for' || statement.op === 'loop')
+      depth = Math.max(depth, 1 + depthOf(statement.body));
+    else if (statement.op === 'if')
+      depth = Math.max(depth, depthOf(statement.whenTrue), depthOf(statement.whenFalse));
+    else if (statement.op === 'block' || statement.op === 'try')
+      depth = Math.max(depth, depthOf(statement.body));
+  }
+  return depth;
+}
+
+function tryLoop(loop: ForStatement, scope: Scope): readonly Statement[] | undefined {
+  try {
+    return vectorizeLoop(loop, scope);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    scope.report(`not vectorised: ${error.message}`, loop.range);
+    return undefined;
+  }
+}
+
+function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
+  const { fn, fresh, types, library, report } = scope;
+  if (loop.step.op !== 'const' || BigInt(loop.step.value) !== 1n || loop.start.type === 'u64')
+    throw new Refusal('it does not count by one');
+  const type = loop.start.type;
+  const first = fresh.make(type, 'first');
+  const last = fresh.make(type, 'last');
+  const held: ForStatement = { ...loop, start: first, stop: last };
+  const facts = factsOf(held, fn, types);
+  const widest = widestOf(facts);
+  const lanes = lanesOf(facts, widest);
+  const context: LoopContext = {
+    ...{ facts, fresh, library, lanes, widest },
+    index: fresh.make(type, `${loop.index}.v`),
+    before: [],
+    hoisted: new Map(),
+    accesses: [],
+    guards: [],
+    guardKeys: new Set(),
+    inner: new Map(),
+    vectors: new Map(),
+    bail: undefined,
+    stored: false,
+    operations: 0,
+  };
+  startReductions(context);
+  const block = newBlock(loop.body, undefined, undefined);
+  vectorizeBody(loop.body, context, block);
+  if (context.bail && context.stored)
+    throw new Refusal('some lanes may need the scalar loop after something is stored');
+  const stores = finishBlock(context, block);
+  const storing = stores.filter((one) => one.op === 'store').length;
+  const work = stores.slice(0, stores.length - trailingStores(stores));
+  guardAccesses(context);
+  if (storing === 0 && facts.reductions.size === 0 && !assignsInside(stores))
+    throw new Refusal('it stores nothing');
+  report(describe(lanes, widest), loop.range);
+  const split = fresh.make(type, 'split');
+  const parts: Parts = {
+    held,
+    split,
+    work,
+    stores: stores.slice(work.length),
+    keepLast: isRead(facts, scope),
+  };
+  return [
+    { op: 'set', local: first.name, value: loop.start, range: loop.range },
+    { op: 'set', local: last.name, value: loop.stop, range: loop.range },
+    { op: 'set', local: split.name, value: first },
+    guarded(parts, context),
+    { ...held, start: split },
+  ];
+}
+
+interface Parts {
+  readonly held: ForStatement;
+  readonly split: Expression & { readonly op: 'local' };
+  readonly work: readonly Statement[];
+  readonly stores: readonly Statement[];
+  /** The scalar loop must run last, for what is read after the loop. */
+  readonly keepLast: boolean;
+}
+
+function describe(lanes: number, widest: number): string {
+  const perVector = 16 / widest;
+  const unrolled = lanes / perVector;
+  return `vectorised by ${perVector} lanes${unrolled > 1 ? `, unrolled ${unrolled} times` : ''}`;
+}
+
+function trailingStores(body: readonly Statement[]): number {
+  let count = 0;
+  while (count < body.length && body[body.length - 1 - count]!.op === 'store') count++;
+  return count;
+}
+
+function assignsInside(body: readonly Statement[]): boolean {
+  let found = false;
+  forEachStatement(body, (statement) => {
+    found ||= statement.op === 'store';
+  });
+  return found;
+}
+
+/** Whether something that an iteration sets is read outside the loop. */
+function isRead({ reads, reductions, loop }: LoopFacts, scope: Scope): boolean {
+  const results = new Set(reductions.keys());
+  return [...assignedLocals(loop.body)].some(
+    (local) => !results.has(local) && (scope.reads.get(local) ?? 0) !== (reads.get(local) ?? 0),
+  );
+}
+
+/** `if` there are enough iterations and the guards hold: the vector loop up to `split`. */
+function guarded({ held, split, work, stores, keepLast }: Parts, context: LoopContext): Statement {
+  const { lanes, index, guards, before } = context;
+  const { start, stop } = held;
+  const { type } = split;
+  const unsigned: ScalarType = type === 'i64' ? 'u64' : 'u32';
+  const count = binary('sub', stop, start);
+  const enough: Expression = {
+    op: 'ge',
+    type: 'bool',
+    left: convert(count, unsigned),
+    right: constant(unsigned, keepLast ? lanes + 1 : lanes),
+  };
+  const ordered: Expression = { op: 'gt', type: 'bool', left: stop, right: start };
+  const condition = [ordered, enough, ...guards].reduce((a, b) => binary('and', a, b));
+  const counted = keepLast ? binary('sub', count, constant(type, 1)) : count;
+  const whole = binary('and', counted, constant(type, -lanes));
+  const end = context.fresh.make(type, 'end');
+  const loop = context.bail
+    ? interruptible({ held, split, work, stores, keepLast }, context, end)
+    : [vectorLoop(held, index.name, start, end, [...work, ...stores], lanes)];
+  return {
+    op: 'if',
+    condition,
+    whenTrue: [
+      { op: 'set', local: end.name, value: binary('add', start, whole) },
+      ...before,
+      ...loop,
+      { op: 'set', local: split.name, value: end },
+      ...finishReductions(context),
+    ],
+    whenFalse: [],
+  };
+}
+
+function vectorLoop(
+  held: ForStatement,
+  index: string,
+  start: Expression,
+  stop: Expression,
+  body: readonly Statement[],
+  lanes: number,
+): ForStatement {
+  const { label, range, parallel: _, ...rest } = held;
+  const step = constant(start.type, lanes);
+  return { ...rest, label: `${label}.v`, index, start, stop, step, body, range };
+}
+
+/**
+ * The vector loop where a step may have to be done by the scalar loop. That one stays outside: a call in a loop makes V8
+ * spill every vector register.
+ */
+function interruptible({ held, work, stores }: Parts, context: LoopContext, end: Expression): Statement[] {
+  const { lanes, fresh } = context;
+  const type = end.type;
+  const next = fresh.make(type, 'next');
+  const bail = context.bail!;
+  const outer = `${held.label}.all`;
+  const inner = `${held.label}.vectors`;
+  const stop = binary('add', next, constant(type, lanes));
+  const found: Expression = convert(simd('v128.any_true', [bail]), 'bool');
+  const body: Statement[] = [
+    { op: 'set', local: bail.name, value: constant('v128', 0) },
+    ...work,
+    { op: 'if', condition: found, whenTrue: [{ op: 'break', label: inner }], whenFalse: [] },
+    ...stores,
+    { op: 'set', local: next.name, value: stop },
+  ];
+  const steps = vectorLoop(held, context.index.name, next, end, body, lanes);
+  const finished: Expression = { op: 'ge', type: 'bool', left: next, right: end };
+  return [
+    { op: 'set', local: next.name, value: held.start },
+    {
+      op: 'loop',
+      label: outer,
+      body: [
+        { op: 'block', label: inner, body: [steps] },
+        { op: 'if', condition: finished, whenTrue: [{ op: 'break', label: outer }], whenFalse: [] },
+        { ...held, start: next, stop },
+        { op: 'set', local: next.name, value: stop },
+      ],
+    },
+  ];
+}
+
+function finishReductions(context: LoopContext): Statement[] {
+  const code: Statement[] = [];
+  for (const [local, reduction] of context.facts.reductions) {
+    const partial = vectorsOf(context, local);
+    const joined = joinVectors(partial, reduction, code, context);
+    const perVector = Math.min(context.lanes, 16 / partial.width);
+    const value = combineLanes(joined, reduction, perVector);
+    const target = localExpression(local, reduction.type);
+    code.push({ op: 'set', local, value: binary(joining(reduction), target, value) });
+  }
+  return code;
+}
+
+/** Bytes of the widest scalar that differs between iterations. */
+function widestOf({ loop, varying, types }: LoopFacts): number {
+  let widest = 1;
+  const see = (type: ScalarType | undefined): void => {
+    if (type && type !== 'bool' && type !== 'ptr') widest = Math.max(widest, scalarSize(type));
+  };
+  forEachExpression(loop.body, (one) => {
+    if (one.op === 'load') see(one.type);
+    if (one.op === 'math' || (one.op === 'convert' && !isIndex(one.value, loop.index))) see(one.type);
+    if (one.op === 'math') widest = 8;
+  });
+  for (const local of varying) if (local !== loop.index) see(types.get(local));
+  forEachStatement(loop.body, (statement) => {
+    if (statement.op === 'store') see(statement.value.type);
+  });
+  return widest;
+}
+
+function isIndex(expression: Expression, index: string): boolean {
+  return expression.op === 'local' && expression.name === index;
+}
+
+/** How many iterations run together: more where there is little to do, so that loads can be many at a time. */
+function lanesOf(facts: LoopFacts, widest: number): number {
+  let work = 0;
+  let narrowest = widest;
+  forEachExpression(facts.loop.body, (one) => {
+    work += one.op === 'math' ? 40 : 1;
+    if (one.op === 'load') narrowest = Math.min(narrowest, scalarSize(one.type));
+  });
+  forEachStatement(facts.loop.body, (statement) => {
+    if (statement.op === 'store') narrowest = Math.min(narrowest, scalarSize(statement.value.type));
+  });
+  const unrolled = work <= 40 ? 4 : 2;
+  return Math.max((16 / widest) * unrolled, 8 / narrowest);
+}

@@ -1,0 +1,222 @@
+import { FunctionBuilder } from '../../src/ir/builder';
+import {
+  add,
+  binary,
+  compare,
+  constant,
+  convert,
+  i64,
+  load,
+  math,
+  select,
+  unary,
+} from '../../src/ir/expressions';
+import type { Address, Expression, LocalExpression, ModuleIR } from '../../src/ir/nodes';
+import { isFloatScalar, scalarSize } from '../../src/ir/scalarType';
+import { arrayOf, moduleOf, scalar, seededRandom } from './compiled';
+
+/** Elements of the arrays that the loops read and write. */
+export const loopTypes = ['f64', 'i64', 'i32', 'u8', 'f32', 'i16', 'u32', 'u64'] as const;
+type Type = (typeof loopTypes)[number];
+
+/**
+ * A random function whose loops a vectoriser may take: counted, over three arrays of 160 elements (of types that the seed
+ * chooses), reading and writing near the index and at a distance `k` from it that is only known when it runs. It returns the
+ * arrays and a number; `n` must be below 100, `k` between -8 and 8.
+ */
+export function randomLoops(seed: number): { readonly module: ModuleIR; readonly types: readonly Type[] } {
+  return new LoopGenerator(seed).build();
+}
+
+interface ArrayParts {
+  readonly type: Type;
+  readonly data: Expression;
+}
+
+class LoopGenerator {
+  private readonly random: () => number;
+  private readonly arrays: ArrayParts[] = [];
+  private readonly temporaries = new Map<Type, LocalExpression[]>();
+  private b!: FunctionBuilder;
+  private n!: Expression;
+  private k!: Expression;
+  private x!: Expression;
+  private indices: LocalExpression[] = [];
+
+  constructor(seed: number) {
+    this.random = seededRandom(seed * 7919);
+  }
+
+  build(): { module: ModuleIR; types: readonly Type[] } {
+    const types = [0, 1, 2].map(() => this.pick(loopTypes));
+    if (this.random() < 0.4) types[1] = types[0]!;
+    this.b = new FunctionBuilder('f', {
+      kind: 'tuple',
+      elements: [...types.map((type) => arrayOf(type)), scalar('i64'), scalar('f64')],
+    });
+    const { b } = this;
+    const parts = types.map((type, i) => b.parameter(`a${i}`, arrayOf(type)));
+    for (const [i, type] of types.entries()) this.arrays.push({ type, data: parts[i]![1]! });
+    this.n = b.parameter('n', scalar('i64'))[0]!;
+    this.k = b.parameter('k', scalar('i64'))[0]!;
+    this.x = b.parameter('x', scalar('f64'))[0]!;
+    const count = b.local('i64', 'count');
+    const extreme = b.local('f64', 'extreme');
+    b.set(count, i64(0));
+    b.set(extreme, this.x);
+    for (let i = 0; i < 2; i++) this.loop(count, extreme);
+    b.return([...parts.flat(), count, extreme]);
+    return { module: moduleOf(b.finish()), types };
+  }
+
+  private loop(count: LocalExpression, extreme: LocalExpression): void {
+    const { b } = this;
+    this.temporaries.clear();
+    const start = i64(this.pick([8, 8, 9, 16]));
+    b.for({ start, stop: this.n }, (index) => {
+      this.indices = [index];
+      this.statements(1 + Math.floor(this.random() * 3), 2);
+      if (this.random() < 0.3) {
+        const total = b.local('f64', 'total');
+        b.set(total, constant('f64', 0));
+        b.for({ start: i64(0), stop: i64(this.pick([1, 3, 5])) }, (inner) => {
+          this.indices = [index, inner];
+          b.set(total, add(total, this.expression('f64', 2)));
+          if (this.random() < 0.3) this.statements(1, 1);
+        });
+        this.indices = [index];
+        this.store(total);
+      }
+      if (this.random() < 0.2) this.divergent();
+      if (this.random() < 0.3) b.set(count, add(count, this.expression('i64', 2)));
+      if (this.random() < 0.2) {
+        b.if(this.condition(1), () => b.set(count, add(count, i64(1))));
+      }
+      if (this.random() < 0.2) {
+        const op = this.pick(['min', 'max'] as const);
+        b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
+      }
+    });
+  }
+
+  /** A loop that each iteration leaves at a time of its own. */
+  private divergent(): void {
+    const { b } = this;
+    const rounds = b.local('i64', 'rounds');
+    const y = b.local('f64', 'y');
+    b.set(rounds, i64(0));
+    b.set(y, this.expression('f64', 1));
+    b.loop((label) => {
+      b.if(compare('ge', rounds, i64(6)), () => b.break(label));
+      b.if(unary('not', compare('lt', y, constant('f64', 3))), () => b.break(label));
+      b.set(y, add(binary('mul', y, y), this.x));
+      b.set(rounds, add(rounds, i64(1)));
+    });
+    this.store(rounds);
+    this.store(y);
+  }
+
+  private statements(count: number, depth: number): void {
+    for (let i = 0; i < count; i++) {
+      const roll = this.random();
+      if (roll < 0.35) {
+        const type = this.pick(loopTypes);
+        const local = this.b.local(type, type);
+        this.b.set(local, this.expression(type, 3));
+        if (depth === 2) this.temporaries.set(type, [...(this.temporaries.get(type) ?? []), local]);
+      } else if (roll < 0.6 && depth > 0) {
+        const both = this.random() < 0.5;
+        const condition = this.condition(2);
+        const target = this.pick(this.arrays);
+        const place = this.element(target);
+        const save = () => this.b.store(place, this.expression(target.type, 2));
+        const changed = [...this.temporaries.values()].flat();
+        const body = () => {
+          if (both) save();
+          else this.statements(1, depth - 1);
+          const local = changed.length > 0 ? this.pick(changed) : undefined;
+          if (local && this.random() < 0.5) this.b.set(local, this.expression(local.type as Type, 1));
+        };
+        this.b.if(condition, body, this.random() < 0.5 || both ? body : undefined);
+      } else this.store(this.expression(this.pick(loopTypes), 3));
+    }
+  }
+
+  private store(value: Expression): void {
+    const array = this.pick(this.arrays);
+    this.b.store(this.element(array), convert(value, array.type));
+  }
+
+  private element({ type, data }: ArrayParts): Address {
+    let index: Expression = this.indices[0]!;
+    const roll = this.random();
+    if (this.indices.length > 1 && roll < 0.7)
+      index = add(index, binary('mul', this.indices[1]!, i64(this.pick([1, 9]))));
+    else if (roll < 0.3) index = add(index, i64(this.pick([-1, 1, 2, -3, 8])));
+    else if (roll < 0.45) index = add(index, this.k);
+    else if (roll < 0.5) index = this.k;
+    if (index === this.k) index = add(index, i64(10));
+    return { base: data, index, scale: scalarSize(type) };
+  }
+
+  private pick<T>(items: readonly T[]): T {
+    return items[Math.floor(this.random() * items.length)]!;
+  }
+
+  private condition(depth: number): Expression {
+    const type = this.pick(loopTypes);
+    const op = this.pick(['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const);
+    const one = compare(op, this.expression(type, depth), this.expression(type, depth - 1));
+    if (depth === 0 || this.random() < 0.6) return one;
+    if (this.random() < 0.3) return unary('not', one);
+    return binary(this.pick(['and', 'or', 'xor'] as const), one, this.condition(depth - 1));
+  }
+
+  private expression(type: Type, depth: number): Expression {
+    if (depth <= 0 || this.random() < 0.15) return this.leaf(type);
+    const inner = (other: Type = type) => this.expression(other, depth - 1);
+    const roll = this.random();
+    if (roll < 0.15) return convert(inner(this.pick(loopTypes)), type);
+    if (roll < 0.25) return select(this.condition(1), inner(), inner());
+    if (roll < 0.28) return convert(this.condition(1), type);
+    if (isFloatScalar(type)) {
+      if (roll < 0.36) return math(this.pick(['exp', 'log', 'sin', 'cos'] as const), inner());
+      if (roll < 0.5)
+        return unary(
+          this.pick(['neg', 'abs', 'floor', 'ceil', 'trunc', 'nearest', 'sqrt'] as const),
+          inner(),
+        );
+      return binary(
+        this.pick(['add', 'sub', 'mul', 'div', 'min', 'max', 'copysign'] as const),
+        inner(),
+        inner(),
+      );
+    }
+    if (roll < 0.36) return unary(this.pick(['neg', 'not', 'abs'] as const), inner());
+    if (roll < 0.44)
+      return binary(
+        this.pick(['floordiv', 'floormod', 'shl', 'shr'] as const),
+        inner(),
+        constant(type, this.pick([1, 2, 4, 16])),
+      );
+    return binary(
+      this.pick(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max'] as const),
+      inner(),
+      inner(),
+    );
+  }
+
+  private leaf(type: Type): Expression {
+    const known = this.temporaries.get(type);
+    if (known && this.random() < 0.4) return this.pick(known);
+    const arrays = this.arrays.filter((array) => array.type === type);
+    if (arrays.length > 0 && this.random() < 0.7) {
+      const array = this.pick(arrays);
+      return load(type, this.element(array));
+    }
+    if (type === 'i64' && this.random() < 0.4) return this.pick([...this.indices, this.k]);
+    if (type === 'f64' && this.random() < 0.4) return this.x;
+    if (isFloatScalar(type)) return constant(type, this.pick([0, -0, 1, -1.5, 0.5, 1e10, 3]));
+    return constant(type, this.pick([0, 1, 2, 3, 7, 100]));
+  }
+}
