@@ -79,6 +79,14 @@ def in_place(a, n):
         x += a * 0.25
     return x, y
 
+def swapped(a, n):
+    old = a.copy()
+    new = a.copy()
+    for i in range(n):
+        new[0] = old[0] + i
+        old, new = new, old
+    return old
+
 def lists(a, n):
     kept = [a, a, a]
     for i in range(n):

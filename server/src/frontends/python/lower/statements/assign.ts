@@ -83,7 +83,7 @@ function unpack(body: Body, target: Unpacking, source: Value): void {
   if (items.length !== target.elements.length) {
     body.lowering.notLowered('this unpacking is not compiled yet');
   }
-  const safe = items.map((item, i) => (i > 0 && isDisturbed(body, item) ? putAway(body, item) : item));
+  const safe = items.map((item, i) => (i > 0 && isDisturbed(body, item) ? keptAway(body, item) : item));
   target.elements.forEach((element, i) => {
     assignTarget(body, element, safe[i]!);
   });
@@ -93,6 +93,13 @@ function unpack(body: Body, target: Unpacking, source: Value): void {
 function isDisturbed(body: Body, item: Value): boolean {
   const names = body.variables.localNames();
   return item.parts.some((part) => readsMemory(part) || readsLocals(part, names));
+}
+
+/** A copy that survives even if the variable it was read from releases what it holds. */
+function keptAway(body: Body, item: Value): Value {
+  const copy = putAway(body, item);
+  body.lowering.retain(copy);
+  return body.lowering.temporary(copy);
 }
 
 /** Takes as many items as there are targets, no more and no fewer. */
