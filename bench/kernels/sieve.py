@@ -18,7 +18,8 @@ def sieve(limit):
         i += 1
     count = 0
     for i in range(limit + 1):
-        count += prime[i]
+        if prime[i]:
+            count += 1
     return count
 
 

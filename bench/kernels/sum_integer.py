@@ -10,7 +10,7 @@ SMALL_SIZE = 50_000
 def sum_integer(x):
     total = 0
     for value in x:
-        total += value
+        total += np.int64(value)
     return total
 
 
