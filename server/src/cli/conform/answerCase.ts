@@ -40,7 +40,7 @@ export async function answerCase(
   if ('problem' in result) return { ...head, ...empty, verdict: 'unsupported', reason: result.problem };
   if (result.verdict === 'fails') {
     const { error } = result;
-    const line = error ? placeOf(file, error.range).line : null;
+    const line = error ? (error.numbaLine ?? placeOf(file, error.range).line) : null;
     return {
       ...head,
       ...empty,
