@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SourceFile } from '@jitsight/shared/source/sourceFile';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +20,32 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
       it(one.title, () => check(one));
     }
   });
+}
+
+/** Only what real Numba compiles may be offered; `npm run conformance:record -- --only fixes` asks it. */
+it('every fixed program compiles under real Numba', () => {
+  const unproved = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const cases = readSuite(readFileSync(join(folder, name), 'utf8'));
+      return cases.filter(
+        (one) =>
+          one.fixed &&
+          !one.fixed.includes('jitsight: ignore') &&
+          recordedVerdict(name, one.numba, one.fixed) !== 'compiles',
+      );
+    });
+  expect(unproved.map((one) => one.title)).toEqual([]);
+});
+
+function recordedVerdict(suite: string, numba: string, program: string): string | undefined {
+  const path = join(folder, suite.replace(/\.md$/, `-${numba}.json`));
+  if (!existsSync(path)) return undefined;
+  const { programs } = JSON.parse(readFileSync(path, 'utf8')) as {
+    programs: { sha256: string; verdict: string }[];
+  };
+  const hash = createHash('sha256').update(program).digest('hex');
+  return programs.find((one) => one.sha256 === hash)?.verdict;
 }
 
 function check(one: SuiteCase): void {
