@@ -1,4 +1,6 @@
 import { len } from './builtins/len';
+import { bytesEntries } from './bytes/entries';
+import { enumEntries } from './enums/entries';
 import { rangeEntries } from './builtins/range';
 import { listConstructors } from './list/construct';
 import { listItemEntries } from './list/item';
@@ -24,6 +26,7 @@ import { tupleItem } from './tuple/item';
 import { tupleOperators } from './tuple/operators';
 import { dictEntries } from './dict/entries';
 import { dictIteration } from './dict/iteration';
+import { heapqEntries } from './heapq/entries';
 import { hashEntries } from './hashing/hash';
 import { hostTableEntries } from './hashing/hostTables';
 import { tableIntrinsics } from './hashing/storage';
@@ -61,12 +64,15 @@ export const containerEntries: readonly LibraryFunction[] = [
   tupleItem,
   ...tupleOperators,
   ...numpyLoopEntries,
+  ...heapqEntries,
   ...hashEntries,
   ...tableIntrinsics,
   ...hostTableEntries,
   ...setEntries,
   ...dictEntries,
   ...dictIteration,
+  ...bytesEntries,
+  ...enumEntries,
   ...stringConstructors,
   ...stringIntrinsics,
   ...stringItemEntries,
