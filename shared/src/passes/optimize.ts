@@ -2,6 +2,7 @@ import type { FunctionIR, ModuleIR } from '../ir/nodes';
 import { compareHypot } from './compareHypot';
 import { convertBranches } from './convertBranches';
 import { dropOptionalChecks } from './dropOptionalChecks';
+import { guardLoops } from './guardLoops';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
 import { propagateCopies } from './propagateCopies';
@@ -47,6 +48,7 @@ const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
   each('convertBranches', convertBranches),
   each('compareHypot', compareHypot),
+  each('guardLoops', guardLoops),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
 ];

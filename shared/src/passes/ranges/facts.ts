@@ -12,6 +12,8 @@ export interface UpperBound {
 export interface LocalFacts {
   /** The value is at least this. */
   readonly least?: bigint;
+  /** The value is at most this. */
+  readonly most?: bigint;
   /** By the key of the bound. */
   readonly below: ReadonlyMap<string, UpperBound>;
   /** For a bool: conditions that hold whenever it is true. */
@@ -39,8 +41,8 @@ export function forget(facts: Facts, locals: ReadonlySet<string>): Facts {
     if (locals.has(name)) continue;
     const below = new Map([...one.below].filter(([, { bound }]) => !usesLocal(bound, locals)));
     const implies = one.implies.filter((condition) => !usesLocal(condition, locals));
-    if (one.least !== undefined || below.size > 0 || implies.length > 0)
-      kept.set(name, { least: one.least, below, implies });
+    if (one.least !== undefined || one.most !== undefined || below.size > 0 || implies.length > 0)
+      kept.set(name, { least: one.least, most: one.most, below, implies });
   }
   return kept;
 }
@@ -48,12 +50,18 @@ export function forget(facts: Facts, locals: ReadonlySet<string>): Facts {
 export function know(facts: Facts, local: string, added: Partial<LocalFacts>): Facts {
   const old = factsOf(facts, local);
   const least = larger(old.least, added.least);
+  const most = smallerKnown(old.most, added.most);
   const below = new Map(old.below);
   for (const [key, one] of added.below ?? []) {
     const before = below.get(key);
     if (!before || one.offset < before.offset) below.set(key, one);
   }
-  return new Map(facts).set(local, { least, below, implies: [...old.implies, ...(added.implies ?? [])] });
+  return new Map(facts).set(local, {
+    least,
+    most,
+    below,
+    implies: [...old.implies, ...(added.implies ?? [])],
+  });
 }
 
 /** What holds on both of two paths that meet. */
@@ -63,6 +71,8 @@ export function meet(a: Facts, b: Facts): Facts {
     const other = b.get(name);
     if (!other) continue;
     const least = smaller(one.least, other.least);
+    const most =
+      one.most === undefined || other.most === undefined ? undefined : larger(one.most, other.most);
     const below = new Map<string, UpperBound>();
     for (const [key, bound] of one.below) {
       const match = other.below.get(key);
@@ -71,6 +81,7 @@ export function meet(a: Facts, b: Facts): Facts {
     const keys = new Set(other.implies.map(expressionKey));
     both.set(name, {
       least,
+      most,
       below,
       implies: one.implies.filter((condition) => keys.has(expressionKey(condition))),
     });
@@ -95,7 +106,14 @@ export function isSmall(value: bigint): boolean {
   return -largestStep <= value && value <= largestStep;
 }
 
-function larger(a: bigint | undefined, b: bigint | undefined): bigint | undefined {
+/** The lesser of two bounds that both hold. */
+export function smallerKnown(a: bigint | undefined, b: bigint | undefined): bigint | undefined {
+  if (a === undefined) return b;
+  return b === undefined || a < b ? a : b;
+}
+
+/** The larger of two bounds that both hold. */
+export function larger(a: bigint | undefined, b: bigint | undefined): bigint | undefined {
   if (a === undefined) return b;
   return b === undefined || a > b ? a : b;
 }

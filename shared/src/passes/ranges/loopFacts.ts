@@ -4,7 +4,7 @@ import { usesLocal } from '../purity';
 import { assignedLocals } from '../rewrite';
 import { expressionKey } from '../sameExpression';
 import { asBound, factsOf, forget, isSmall, know, type Facts } from './facts';
-import { leastOf } from './evaluate';
+import { intervalOf, leastOf } from './evaluate';
 
 /**
  * What holds at the start of every iteration: facts on locals that the loop leaves alone, and one-sided facts on
@@ -18,6 +18,7 @@ export function loopFacts(loop: ForStatement | LoopStatement, entry: Facts): Fac
     const old = factsOf(entry, local);
     const direction = directionOf(local, loop.body);
     if (direction === 'down') {
+      if (old.most !== undefined) facts = know(facts, local, { most: old.most });
       const below = new Map([...old.below].filter(([, { bound }]) => !usesLocal(bound, assigned)));
       if (below.size > 0) facts = know(facts, local, { below });
     }
@@ -36,7 +37,8 @@ function indexFacts(loop: ForStatement, facts: Facts, entry: Facts): Facts {
   const bound = counted ? upper : { ...upper, offset: upper.offset + 1n };
   const stable = !usesLocal(bound.bound, assignedLocals([loop]));
   const below = stable ? new Map([[expressionKey(bound.bound), bound]]) : new Map();
-  return know(inside, loop.index, { least, below });
+  const most = counted ? undefined : intervalOf(loop.start, entry).most;
+  return know(inside, loop.index, { least, most, below });
 }
 
 function lowerEnd(stop: bigint | undefined): bigint | undefined {

@@ -1,7 +1,7 @@
 import type { Expression } from '../../ir/nodes';
 import { expressionKey } from '../sameExpression';
 import { asBound, factsOf, know, type Facts } from './facts';
-import { boundsOf, leastOf } from './evaluate';
+import { boundsOf, intervalOf, leastOf } from './evaluate';
 
 const opposites = { lt: 'ge', ge: 'lt', gt: 'le', le: 'gt', eq: 'ne', ne: 'eq' } as const;
 type Comparison = keyof typeof opposites;
@@ -51,7 +51,11 @@ function lessThan(facts: Facts, small: Expression, large: Expression, slack: big
       ...exact,
       ...boundsOf(large, facts).map((one) => ({ bound: one.bound, offset: one.offset + slack - 1n })),
     ];
-    known = know(known, small.name, { below: new Map(above.map((one) => [expressionKey(one.bound), one])) });
+    const end = intervalOf(large, facts).most;
+    known = know(known, small.name, {
+      most: end === undefined ? undefined : end + slack - 1n,
+      below: new Map(above.map((one) => [expressionKey(one.bound), one])),
+    });
   }
   if (large.op === 'local') {
     const least = leastOf(small, facts);

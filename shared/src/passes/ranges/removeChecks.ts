@@ -1,19 +1,45 @@
 import { isTrivial } from '../../ir/expressions';
-import type { Expression, FunctionIR, Statement } from '../../ir/nodes';
+import type {
+  Expression,
+  ForStatement,
+  FunctionIR,
+  IfStatement,
+  LoopStatement,
+  Statement,
+} from '../../ir/nodes';
+import type { ScalarType } from '../../ir/scalarType';
 import { isPure, usesLocal } from '../purity';
-import { assignedLocals, mapBlocks, mapExpressions, rewriteExpression } from '../rewrite';
+import type { Report } from '../remark';
+import { assignedLocals, mapBlocks, mapExpressions, mapList, rewriteExpression } from '../rewrite';
 import { expressionKey } from '../sameExpression';
+import { boundsOf, intervalOf, isBelow, leastOf } from './evaluate';
 import { type Facts, factsOf, forget, know, meet, noFacts } from './facts';
-import { boundsOf, isBelow, leastOf } from './evaluate';
 import { loopFacts } from './loopFacts';
 import { refine } from './refine';
+import { reportChecks } from './reportChecks';
 
 /**
  * Removes the wrap-around of indices that cannot be negative and the checks of indices that are in range, by a
  * forward analysis of lower bounds and of symbolic upper bounds such as `i < n`.
  */
-export function removeChecks(fn: FunctionIR): FunctionIR {
-  return { ...fn, body: analyze(fn.body, noFacts).body };
+export function removeChecks(fn: FunctionIR, report: Report): FunctionIR {
+  const { body } = new Analysis(fn).analyze(fn.body, parameterFacts(fn));
+  reportChecks(fn.body, body, report);
+  return body === fn.body ? fn : { ...fn, body };
+}
+
+/** Nothing has more elements along one axis: no memory could hold their numbers. */
+const longestAxis = 1n << 60n;
+
+/** An array's extents are never negative. */
+function parameterFacts(fn: FunctionIR): Facts {
+  let facts = noFacts;
+  for (const { type, locals } of fn.params) {
+    if (type.kind !== 'array') continue;
+    for (const extent of locals.slice(2, 2 + type.ndim))
+      facts = know(facts, extent, { least: 0n, most: longestAxis });
+  }
+  return facts;
 }
 
 /** `after` is undefined where control does not get past the statements. */
@@ -22,77 +48,146 @@ interface Analyzed {
   readonly after: Facts | undefined;
 }
 
-function analyze(body: readonly Statement[], entry: Facts): Analyzed {
-  const result: Statement[] = [];
-  let facts: Facts | undefined = entry;
-  for (const statement of body) {
-    // Behind a jump nothing runs; what stands there is kept for the verifier's sake.
-    const step: { statement: Statement; after: Facts | undefined } = analyzeStatement(
-      statement,
-      facts ?? noFacts,
-    );
-    result.push(step.statement);
-    facts = facts && step.after;
-  }
-  return { body: result, after: facts };
+interface Step {
+  readonly statement: Statement;
+  readonly after: Facts | undefined;
 }
 
-function analyzeStatement(
-  statement: Statement,
-  facts: Facts,
-): { statement: Statement; after: Facts | undefined } {
-  const simple = mapExpressions(statement, (expression) => simplifyIndices(expression, facts));
-  switch (simple.op) {
-    case 'set':
-      return { statement: simple, after: assigned(facts, simple.local, simple.value) };
-    case 'callMany':
-      return { statement: simple, after: forget(facts, new Set(simple.results)) };
-    case 'if':
-      return analyzeIf(simple, facts);
-    case 'for':
-    case 'loop': {
-      const { body } = analyze(simple.body, loopFacts(simple, facts));
-      return { statement: { ...simple, body }, after: forget(facts, assignedLocals([simple])) };
+/** What holds where control leaves a labelled statement, or goes round again. */
+interface Jumps {
+  readonly breaks: Facts[];
+  readonly continues: Facts[];
+}
+
+type Loop = ForStatement | LoopStatement;
+
+/** Loops are analysed again where a guess about them turns out wrong; nests of them only so often. */
+const mostLoopVisits = 400;
+
+class Analysis {
+  private readonly types: ReadonlyMap<string, ScalarType>;
+  private readonly jumps = new Map<string, Jumps>();
+  private visits = 0;
+
+  constructor(fn: FunctionIR) {
+    this.types = new Map(fn.locals.map(({ name, type }) => [name, type]));
+  }
+
+  analyze(body: readonly Statement[], entry: Facts): Analyzed {
+    let facts: Facts | undefined = entry;
+    const result = mapList(body, (statement) => {
+      // Behind a jump nothing runs; what stands there is kept for the verifier's sake.
+      if (!facts) return statement;
+      const step = this.step(statement, facts);
+      facts = step.after;
+      return step.statement;
+    });
+    return { body: result, after: facts };
+  }
+
+  private step(statement: Statement, facts: Facts): Step {
+    const simple = mapExpressions(statement, (expression) => this.simplifyIndices(expression, facts));
+    switch (simple.op) {
+      case 'set':
+        return { statement: simple, after: assigned(facts, simple.local, simple.value) };
+      case 'callMany':
+        return { statement: simple, after: forget(facts, new Set(simple.results)) };
+      case 'if':
+        return this.branch(simple, facts);
+      case 'for':
+      case 'loop':
+        return this.loop(simple, facts);
+      case 'block': {
+        const jumps = this.enter(simple.label);
+        const { body, after } = this.analyze(simple.body, facts);
+        const ends = after ? [after, ...jumps.breaks] : jumps.breaks;
+        return { statement: mapBlocks(simple, () => body), after: meetAll(ends) };
+      }
+      case 'try': {
+        const after = forget(facts, assignedLocals([simple]));
+        return { statement: mapBlocks(simple, (body) => this.analyze(body, after).body), after };
+      }
+      case 'break':
+      case 'continue':
+        this.jumps.get(simple.label)?.[simple.op === 'break' ? 'breaks' : 'continues'].push(facts);
+        return { statement: simple, after: undefined };
+      case 'return':
+      case 'raise':
+        return { statement: simple, after: undefined };
+      default:
+        return { statement: simple, after: facts };
     }
-    case 'block':
-    case 'try': {
-      const after = forget(facts, assignedLocals([simple]));
-      const inner = mapBlocks(simple, (body) => analyze(body, simple.op === 'block' ? facts : after).body);
-      return { statement: inner, after };
+  }
+
+  /**
+   * What is not negative before the loop is taken not to be negative at the start of every iteration, and the guess is
+   * dropped, and the loop analysed again, where an iteration breaks it.
+   */
+  private loop(loop: Loop, facts: Facts): Step {
+    const head = loopFacts(loop, facts);
+    let guesses =
+      this.visits > mostLoopVisits
+        ? []
+        : [...assignedLocals(loop.body)].filter(
+            (local) =>
+              this.types.get(local) === 'i64' &&
+              (factsOf(facts, local).least ?? -1n) >= 0n &&
+              factsOf(head, local).least === undefined,
+          );
+    for (;;) {
+      this.visits++;
+      const jumps = this.enter(loop.label);
+      const start = guesses.reduce((known, local) => know(known, local, { least: 0n }), head);
+      const { body, after } = this.analyze(loop.body, start);
+      const rounds = after ? [after, ...jumps.continues] : jumps.continues;
+      const kept = guesses.filter((local) =>
+        rounds.every((round) => (factsOf(round, local).least ?? -1n) >= 0n),
+      );
+      if (kept.length === guesses.length) {
+        const ends = loop.op === 'for' ? [facts, ...rounds, ...jumps.breaks] : jumps.breaks;
+        const left = meetAll(ends);
+        const outside = loop.op === 'for' && left ? forget(left, new Set([loop.index])) : left;
+        return { statement: mapBlocks(loop, () => body), after: outside };
+      }
+      guesses = kept;
     }
-    case 'break':
-    case 'continue':
-    case 'return':
-    case 'raise':
-      return { statement: simple, after: undefined };
-    default:
-      return { statement: simple, after: facts };
+  }
+
+  private enter(label: string): Jumps {
+    const jumps: Jumps = { breaks: [], continues: [] };
+    this.jumps.set(label, jumps);
+    return jumps;
+  }
+
+  private branch(statement: IfStatement, facts: Facts): Step {
+    const whenTrue = this.analyze(statement.whenTrue, refine(facts, statement.condition, true));
+    const whenFalse = this.analyze(statement.whenFalse, refine(facts, statement.condition, false));
+    const result = { ...statement, whenTrue: whenTrue.body, whenFalse: whenFalse.body };
+    if (!whenTrue.after || !whenFalse.after)
+      return { statement: result, after: whenTrue.after ?? whenFalse.after };
+    const after = meet(whenTrue.after, whenFalse.after);
+    return { statement: result, after: shortCircuit(statement, facts, whenTrue.after, after) };
+  }
+
+  private simplifyIndices(expression: Expression, facts: Facts): Expression {
+    return rewriteExpression(expression, (one) => {
+      if (one.op !== 'wrapIndex' && one.op !== 'checkIndex') return one;
+      if ((leastOf(one.index, facts) ?? -1n) < 0n) return one;
+      if (one.op === 'checkIndex' && !isBelow(one.index, one.length, facts)) return one;
+      return one.index;
+    });
   }
 }
 
-function analyzeIf(
-  statement: Statement & { op: 'if' },
-  facts: Facts,
-): { statement: Statement; after: Facts | undefined } {
-  const whenTrue = analyze(statement.whenTrue, refine(facts, statement.condition, true));
-  const whenFalse = analyze(statement.whenFalse, refine(facts, statement.condition, false));
-  const result = { ...statement, whenTrue: whenTrue.body, whenFalse: whenFalse.body };
-  if (!whenTrue.after || !whenFalse.after)
-    return { statement: result, after: whenTrue.after ?? whenFalse.after };
-  const after = meet(whenTrue.after, whenFalse.after);
-  return { statement: result, after: shortCircuit(statement, facts, whenTrue.after, after) };
+function meetAll(ends: readonly Facts[]): Facts | undefined {
+  return ends.length === 0 ? undefined : ends.reduce(meet);
 }
 
 /**
  * `if (t) { t = second }` is `t and second`: where t is true afterwards, both held. Other locals that only the
  * first branch sets from false are alike.
  */
-function shortCircuit(
-  statement: Statement & { op: 'if' },
-  before: Facts,
-  inTrue: Facts,
-  after: Facts,
-): Facts {
+function shortCircuit(statement: IfStatement, before: Facts, inTrue: Facts, after: Facts): Facts {
   const { condition } = statement;
   if (condition.op !== 'local' || statement.whenFalse.length > 0) return after;
   const changed = assignedLocals(statement.whenTrue);
@@ -103,7 +198,7 @@ function shortCircuit(
 }
 
 function assigned(facts: Facts, local: string, value: Expression): Facts {
-  const least = value.type === 'i64' ? leastOf(value, facts) : undefined;
+  const { least, most } = value.type === 'i64' ? intervalOf(value, facts) : {};
   const above = value.type === 'i64' ? boundsOf(value, facts) : [];
   const target = new Set([local]);
   const known = forget(facts, target);
@@ -115,21 +210,12 @@ function assigned(facts: Facts, local: string, value: Expression): Facts {
     below.set(expressionKey(value), { bound: value, offset: 1n });
   const implies =
     value.type === 'bool' ? conditionsOf(value, facts).filter((one) => !usesLocal(one, target)) : [];
-  return least === undefined && below.size === 0 && implies.length === 0
+  return least === undefined && most === undefined && below.size === 0 && implies.length === 0
     ? known
-    : know(known, local, { least, below, implies });
+    : know(known, local, { least, most, below, implies });
 }
 
 function conditionsOf(value: Expression, facts: Facts): readonly Expression[] {
   if (value.op === 'local') return factsOf(facts, value.name).implies;
   return isPure(value) ? [value] : [];
-}
-
-function simplifyIndices(expression: Expression, facts: Facts): Expression {
-  return rewriteExpression(expression, (one) => {
-    if (one.op === 'wrapIndex') return (leastOf(one.index, facts) ?? -1n) >= 0n ? one.index : one;
-    if (one.op !== 'checkIndex') return one;
-    const inRange = (leastOf(one.index, facts) ?? -1n) >= 0n && isBelow(one.index, one.length, facts);
-    return inRange ? one.index : one;
-  });
 }
