@@ -181,16 +181,14 @@ class LoopGenerator {
     if (roll < 0.28) return convert(this.condition(1), type);
     if (isFloatScalar(type)) {
       if (roll < 0.36) return math(this.pick(['exp', 'log', 'sin', 'cos'] as const), inner());
+      // The sign of a NaN is nobody's business, so copysign never sees one.
+      if (roll < 0.39) return binary('copysign', inner(), convert(inner('i32'), type));
       if (roll < 0.5)
         return unary(
           this.pick(['neg', 'abs', 'floor', 'ceil', 'trunc', 'nearest', 'sqrt'] as const),
           inner(),
         );
-      return binary(
-        this.pick(['add', 'sub', 'mul', 'div', 'min', 'max', 'copysign'] as const),
-        inner(),
-        inner(),
-      );
+      return binary(this.pick(['add', 'sub', 'mul', 'div', 'min', 'max'] as const), inner(), inner());
     }
     if (roll < 0.36) return unary(this.pick(['neg', 'not', 'abs'] as const), inner());
     if (roll < 0.44)

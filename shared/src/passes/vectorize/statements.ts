@@ -164,7 +164,10 @@ function maskFor(local: string, context: LoopContext, block: Block): Lanes | und
 
 function vectorizeIf(statement: IfStatement, context: LoopContext, block: Block): void {
   const { condition, whenTrue, whenFalse } = statement;
-  if (!isVarying(context, condition) && uniformIf(statement, context, block)) return;
+  if (!isVarying(context, condition)) {
+    uniformIf(statement, context, block);
+    return;
+  }
   const hold = holdIn(context, block.code);
   const taken = mapLanes(vectorize(condition, context, block), hold);
   const outer = block.mask;
@@ -189,23 +192,21 @@ function maskedBlock(body: readonly Statement[], mask: Mask, block: Block): Bloc
   return { ...outer, parent: block, mask, reads: countReads(body), exposed: exposedReads(body) };
 }
 
-/** A branch that all iterations take alike; false where it is a mask like any other, in straight code. */
-function uniformIf(statement: IfStatement, context: LoopContext, block: Block): boolean {
+/** A branch that all iterations that run together take alike. */
+function uniformIf(statement: IfStatement, context: LoopContext, block: Block): void {
   const { condition, whenTrue, whenFalse } = statement;
   if (whenFalse.length === 0 && whenTrue.length === 1 && whenTrue[0]!.op === 'raise') {
     if (isInvariant(context, condition)) context.guards.push({ op: 'not', type: 'bool', value: condition });
     else bailOut(maskOf(scalarForm(condition, context, block), context), context, block);
-    return true;
+    return;
   }
-  if (block.straight) return false;
   const test = scalarForm(condition, context, block);
   const branch = (body: readonly Statement[]): Statement[] => {
-    const inner = newBlock(body, block, block.mask);
+    const inner = newBlock(body, context, block, block.mask);
     vectorizeBody(body, context, inner);
     return finishBlock(context, inner);
   };
   block.code.push({ op: 'if', condition: test, whenTrue: branch(whenTrue), whenFalse: branch(whenFalse) });
-  return true;
 }
 
 function maskOf(scalar: Expression, context: LoopContext): Lanes {
@@ -220,10 +221,11 @@ function allLanes(context: LoopContext): Lanes {
 /** A block of its own, in a loop or branch of the vector code. */
 export function newBlock(
   body: readonly Statement[],
+  context: LoopContext,
   parent: Block | undefined,
   mask: Mask | undefined,
 ): Block {
-  const straight = body.every(isStraight);
+  const straight = body.every((one) => isStraight(one, context));
   return {
     parent,
     straight,
@@ -237,10 +239,12 @@ export function newBlock(
   };
 }
 
-/** Without control flow once conditions are masks; a branch on what all iterations share is found out to be one later. */
-function isStraight(statement: Statement): boolean {
-  if (statement.op === 'if') return [...statement.whenTrue, ...statement.whenFalse].every(isStraight);
-  return statement.op !== 'for' && statement.op !== 'loop';
+/** Without control flow once conditions are masks; what all iterations that run together share stays a branch. */
+function isStraight(statement: Statement, context: LoopContext): boolean {
+  if (statement.op !== 'if') return statement.op !== 'for' && statement.op !== 'loop';
+  const inside = [...statement.whenTrue, ...statement.whenFalse];
+  if (!isVarying(context, statement.condition) && !inside.every((one) => one.op === 'raise')) return false;
+  return inside.every((one) => isStraight(one, context));
 }
 
 /** The code of a block that is complete. */
@@ -256,7 +260,7 @@ function vectorizeFor(statement: Statement & { op: 'for' }, context: LoopContext
     if (isVarying(context, bound))
       throw new Refusal('an inner loop runs differently often in each iteration');
   context.inner.set(index, statement);
-  const inner = newBlock(statement.body, block, block.mask);
+  const inner = newBlock(statement.body, context, block, block.mask);
   vectorizeBody(statement.body, context, inner);
   const label = context.fresh.make('bool', statement.label).name;
   block.code.push({
@@ -284,7 +288,11 @@ function vectorizeLoop(statement: LoopStatement, context: LoopContext, block: Bl
   setLanes(block.code, live, entry);
   const label = context.fresh.make('bool', statement.label).name;
   const mask: Mask = { lanes: live, opposite: undefined, outer: block.mask };
-  const inner: Block = { ...newBlock(statement.body, block, mask), straight: false, label: statement.label };
+  const inner: Block = {
+    ...newBlock(statement.body, context, block, mask),
+    straight: false,
+    label: statement.label,
+  };
   for (const part of statement.body) {
     vectorizeStatement(part, context, inner);
     if (part.op === 'if' && breaksOut(part)) inner.code.push(stopWhenEmpty(live, label));

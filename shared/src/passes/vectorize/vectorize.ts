@@ -108,7 +108,7 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     operations: 0,
   };
   startReductions(context);
-  const block = newBlock(loop.body, undefined, undefined);
+  const block = newBlock(loop.body, context, undefined, undefined);
   vectorizeBody(loop.body, context, block);
   if (context.bail && context.stored)
     throw new Refusal('some lanes may need the scalar loop after something is stored');

@@ -6,9 +6,8 @@
 export const logarithmSource = `
 func math.log(x: f64) -> f64 {
   local bits, offset: u64
-  local k: i64
   local i: i64
-  local z, zh, c, rh, rl, r, r2, w, high, low, p: f64
+  local k, z, zh, c, rh, rl, r, r2, w, high, low, p: f64
   bits = reinterpret u64(x)
   if bits - 0x10000000000000u64 >= 0x7fe0000000000000u64 {
     if x == 0.0 {
@@ -25,18 +24,18 @@ func math.log(x: f64) -> f64 {
   }
   offset = bits - 0x3fe6000000000000u64
   i = i64(offset >> 45u64 & 127u64)
-  k = i64(offset) >> 52
+  k = reinterpret f64(offset + 0x8000000000000000u64 >> 52u64 | 0x4330000000000000u64) - 4503599627372544.0
   bits = bits - (offset & 0xfff0000000000000u64)
   z = reinterpret f64(bits)
   zh = reinterpret f64(bits & 0xfffffffff8000000u64)
-  c = f64[&math.log + i * 24]
+  c = f64[&math.log + i * 32]
   rh = zh * c - 1.0
   rl = (z - zh) * c
   r = rh + rl
   r2 = r * r
-  w = f64(k) * 0.6931471805598903 + f64[&math.log + i * 24 + 8]
+  w = k * 0.6931471805598903 + f64[&math.log + i * 32 + 8]
   high = w + r
-  low = w - high + r + (rh - r + rl) + (f64(k) * 5.497923018708371e-14 + f64[&math.log + i * 24 + 16])
+  low = w - high + r + (rh - r + rl) + (k * 5.497923018708371e-14 + f64[&math.log + i * 32 + 16])
   p = r2 * (r * (0.3333333333333333 - r * 0.25 + r2 * (0.2 - r * 0.16666666666666666 + r2 * (0.14285714285714285 - r * 0.125 + r2 * 0.1111111111111111))))
   return low - r2 * 0.5 + p + high
 }
@@ -44,26 +43,26 @@ func math.log(x: f64) -> f64 {
 # log(x) as a sum of two doubles; x positive and finite
 func math.logPair(x: f64) -> tuple(f64, f64) {
   local bits, offset: u64
-  local k, i: i64
-  local z, zh, c, rh, rl, r, r2, w, sum, half, halfHigh, square, high, low: f64
+  local i: i64
+  local k, z, zh, c, rh, rl, r, r2, w, sum, half, halfHigh, square, high, low: f64
   bits = reinterpret u64(x)
   if bits < 0x10000000000000u64 {
     bits = reinterpret u64(x * 4503599627370496.0) - 0x340000000000000u64
   }
   offset = bits - 0x3fe6000000000000u64
   i = i64(offset >> 45u64 & 127u64)
-  k = i64(offset) >> 52
+  k = reinterpret f64(offset + 0x8000000000000000u64 >> 52u64 | 0x4330000000000000u64) - 4503599627372544.0
   bits = bits - (offset & 0xfff0000000000000u64)
   z = reinterpret f64(bits)
   zh = reinterpret f64(bits & 0xfffffffff8000000u64)
-  c = f64[&math.log + i * 24]
+  c = f64[&math.log + i * 32]
   rh = zh * c - 1.0
   rl = (z - zh) * c
   r = rh + rl
   rl = rh - r + rl
-  w = f64(k) * 0.6931471805598903 + f64[&math.log + i * 24 + 8]
+  w = k * 0.6931471805598903 + f64[&math.log + i * 32 + 8]
   sum = w + r
-  low = w - sum + r + (f64(k) * 5.497923018708371e-14 + f64[&math.log + i * 24 + 16]) + (rl - r * rl)
+  low = w - sum + r + (k * 5.497923018708371e-14 + f64[&math.log + i * 32 + 16]) + (rl - r * rl)
   # r * r / 2 with its rounding error: the upper half of r squares exactly
   rh = reinterpret f64(reinterpret u64(r) & 0xfffffffff8000000u64)
   half = r * -0.5

@@ -19,7 +19,7 @@ export function exp2Table(): DataSegment {
 /**
  * For each of 128 intervals of z in [0.6875, 1.375): a reciprocal of about its middle in nine bits, so that `z * reciprocal`
  * is cheap to get exactly, and minus its logarithm as a multiple of 2**-42 and a rest. The two intervals at 1 have
- * reciprocal 1, so that the logarithm of numbers near 1 keeps its relative precision.
+ * reciprocal 1, so that the logarithm of numbers near 1 keeps its relative precision. Four doubles each, the last unused.
  */
 export function logTable(): DataSegment {
   const values: number[] = [];
@@ -30,7 +30,7 @@ export function logTable(): DataSegment {
     const numerator = i === 79 || i === 80 ? 512n : BigInt(Math.round(512 / middle));
     const logarithm = -logOfRatio(numerator, 512n);
     const high = roundTo(logarithm, 42n);
-    values.push(Number(numerator) / 512, toNumber(high), toNumber(logarithm - high));
+    values.push(Number(numerator) / 512, toNumber(high), toNumber(logarithm - high), 0);
   }
   return { name: 'math.log', bytes: bytesOf(values), align: 16 };
 }

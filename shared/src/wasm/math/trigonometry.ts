@@ -1,11 +1,12 @@
 /** x = n * pi/32 + r + rl, k the entry of the table; r's first bits in rh. */
-const reduction = `  n = nearest(x * 10.185916357881302)
+const reduction = `  k = reinterpret i64(x * 10.185916357881302 + 6755399441055744.0)
+  n = reinterpret f64(k) - 6755399441055744.0
   a = x - n * 0.09817477042088285
   b = n * 3.798187816439979e-12
   r = a - b
   rl = a - r
   rl = a - (r + rl) + (rl - b) - n * 1.2639164054974691e-22
-  k = i64(n) & 63
+  k = k & 63
   rh = reinterpret f64(reinterpret u64(r) & 0xfffffffff8000000u64)
   r2 = r * r`;
 
@@ -27,9 +28,6 @@ func math.sin(x: f64) -> f64 {
   if !(abs(x) < 100000.0) {
     return call f64 Math.sin(x)
   }
-  if abs(x) < 1e-8 {
-    return x
-  }
 ${reduction}
   s = f64[&math.sinCos + k * 32]
   c = f64[&math.sinCos + k * 32 + 16]
@@ -38,7 +36,7 @@ ${reduction}
   sl = f64[&math.sinCos + k * 32 + 8]
   cl = f64[&math.sinCos + k * 32 + 24]
   b = s - sum + a + (sl + c * (r - rh) + cl * r)
-  return sum + (b + ((c + cl) * ${sinRest} + (s + sl) * ${cosRest}))
+  return abs(x) < 1e-8 ? x : sum + (b + ((c + cl) * ${sinRest} + (s + sl) * ${cosRest}))
 }
 
 func math.cos(x: f64) -> f64 {
