@@ -8,6 +8,7 @@ const registered: Readonly<Record<string, string>> = {
   builtins:
     'abs bool bytes chr complex dict filter float getattr hasattr hash int isinstance iter len map ' +
     'max min next ord repr set sorted str sum',
+  functools: 'reduce',
   cmath: 'acosh cosh log10 phase polar rect sinh tanh',
   numpy:
     'abs absolute acos acosh add all allclose amax amin angle any append arange arccos arccosh ' +
@@ -33,6 +34,9 @@ const registered: Readonly<Record<string, string>> = {
     'take_along_axis tan tanh trace transpose trapezoid trapz tril tril_indices_from trim_zeros triu ' +
     'triu_indices_from true_divide trunc union1d unique unwrap vander var vdot vsplit vstack where ' +
     'zeros zeros_like',
+  'numpy.lib.stride_tricks': 'as_strided sliding_window_view',
+  'numpy.polynomial.polynomial': 'Polynomial polyadd polydiv polyint polymul polysub polyval',
+  'numpy.polynomial.polyutils': 'as_series trimcoef trimseq',
   'numpy.linalg':
     'cholesky cond det eig eigh eigvals eigvalsh inv lstsq matrix_power matrix_rank norm pinv qr ' +
     'slogdet solve svd',

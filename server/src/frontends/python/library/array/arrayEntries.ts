@@ -10,6 +10,7 @@ import { iteratorEntries } from './iterators';
 import { reshapeEntries } from './reshape';
 import { setitemEntry } from './setitem';
 import { sliceEntry, sliceMembers } from './slices';
+import { strideTricks } from './strideTricks';
 import { transposeEntries } from './transpose';
 
 /** Attributes, indices, views and methods of arrays. */
@@ -27,4 +28,5 @@ export const arrayEntries: readonly LibraryFunction[] = [
   ...dimensionEntries,
   ...flatEntries,
   ...iteratorEntries,
+  ...strideTricks,
 ];
