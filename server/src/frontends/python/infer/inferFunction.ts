@@ -8,6 +8,7 @@ import { evaluate } from './globals/evaluate';
 import { type Inference, type ParameterValue, startRound } from './inference';
 import { runInference } from './runInference';
 import { registerOverloads } from './specialize/overloadCall';
+import type { StencilReads } from './specialize/stencilKernel';
 import { buildSsa } from './ssa/buildSsa';
 import type { CompileFlags, ConstantValue, Provenance, TypedFunction } from './typedFunction';
 
@@ -28,6 +29,8 @@ export interface InferenceOptions {
   readonly origins?: readonly Provenance[];
   /** An explicit signature's return type, which the result is converted to. */
   readonly returnType?: NumbaType;
+  /** Set for the kernel of a stencil. */
+  readonly stencil?: StencilReads;
   /** Types of variables that `@jit(locals={...})` fixes. */
   readonly locals?: ReadonlyMap<string, NumbaType>;
 }
@@ -141,6 +144,7 @@ function startInference(
     captures: options.captures ?? new Map(),
     frozen: options.frozen ?? new Map(),
     lockedLocals: options.locals ?? new Map(),
+    ...(options.stencil && { stencil: options.stencil }),
     key,
     skipRecursion,
     decided: new Map(),

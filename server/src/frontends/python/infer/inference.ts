@@ -5,6 +5,7 @@ import type { NumbaType } from '../types/numbaType';
 import type { InferenceContext } from './context';
 import type { FrozenValue } from './inferFunction';
 import type { Problem, ProblemFact } from './problem';
+import type { StencilReads } from './specialize/stencilKernel';
 import type { Version } from './ssa';
 import type { Ssa } from './ssa/buildSsa';
 import type { CompileFlags, ConstantValue, Iteration, Resolution } from './typedFunction';
@@ -36,6 +37,8 @@ export interface Inference {
   readonly definedBy: Map<Version, Expression>;
   /** Displays and calls whose type later uses made precise. */
   readonly refined: Map<Expression, NumbaType>;
+  /** Set for the kernel of a stencil. */
+  readonly stencil?: StencilReads;
   /** Variables whose type `@jit(locals=...)` fixes. */
   readonly lockedLocals: ReadonlyMap<string, NumbaType>;
   /** Types of returns seen in any round so far, for calls of itself. */

@@ -1,12 +1,14 @@
 import type { FunctionIR, ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { BoundModule } from '../bind/boundModule';
 import type { TypedFunction } from '../infer/typedFunction';
+import type { StencilPlan } from '../library/stencil/stencilPlan';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { adaptedEntry, needsAdapting } from './entry/adaptedEntry';
 import { broadcastEntry, broadcastResult } from './entry/broadcastEntry';
 import { generatorEntry, generatorResult } from './entry/generatorEntry';
 import { gufuncEntry, gufuncResult } from './entry/gufuncEntry';
+import { stencilEntry } from './entry/stencilEntry';
 import { entryWithGlobals } from './globals';
 import { NotLowered } from './lowering';
 import { lowerFunction } from './lowerFunction';
@@ -24,7 +26,8 @@ export interface LowerOptions {
 /** A kernel's call with whole arrays: `args` are the types of what the host passes. */
 export type Entry =
   | { readonly kind: 'broadcast'; readonly args: readonly NumbaType[] }
-  | { readonly kind: 'gufunc'; readonly layout: string; readonly args: readonly NumbaType[] };
+  | { readonly kind: 'gufunc'; readonly layout: string; readonly args: readonly NumbaType[] }
+  | { readonly kind: 'stencil'; readonly plan: StencilPlan; readonly result: NumbaType };
 
 /**
  * The module of a specialisation and of all it calls, each lowered once. Throws `NotLowered`, with a reason for people,
@@ -75,6 +78,7 @@ function lowerPending(module: ModuleLowering, functions: FunctionIR[], { file }:
 /** What the host gets from a call of the entry. */
 export function entryResult(typed: TypedFunction, entry: Entry | undefined): NumbaType {
   if (!entry) return typed.returnType.kind === 'generator' ? generatorResult(typed) : typed.returnType;
+  if (entry.kind === 'stencil') return entry.result;
   if (entry.kind === 'broadcast') return broadcastResult(typed, entry.args);
   return gufuncResult(typed, entry.layout, entry.args);
 }
@@ -92,6 +96,8 @@ function lowerEntry(
       return adaptedEntry(module, typed, name);
     case 'broadcast':
       return broadcastEntry(module, typed, entry.args, name);
+    case 'stencil':
+      return stencilEntry(module, typed, entry, name);
     case 'gufunc':
       return gufuncEntry(module, typed, entry.layout, entry.args, name);
   }

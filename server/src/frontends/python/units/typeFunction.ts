@@ -5,12 +5,15 @@ import { flagsOf, lockedLocalsOf } from '../infer/specialize/decoratorOptions';
 import { explicitSignatures } from '../infer/specialize/explicitSignatures';
 import { implementationOf } from '../infer/specialize/generator/implementation';
 import { runGenerator } from '../infer/specialize/generator/runGenerator';
+import type { Problem } from '../infer/problem';
+import { typeStencil } from '../infer/specialize/stencilKernel';
 import { ufuncKernel } from '../infer/specialize/ufuncKernel';
 import type { Provenance, TypedFunction } from '../infer/typedFunction';
 import type { Entry } from '../lower/lower';
 import type { NumbaType } from '../types/numbaType';
 import { resolveOverload } from '../types/resolveOverload';
 import { layoutMismatch } from './gufuncLayout';
+import { withUnboxing } from './unboxing';
 
 /** One function typed for one tuple of arguments, and how it is called from outside. */
 export interface TypedUnit {
@@ -53,8 +56,7 @@ function typeByKind(
     case 'guvectorize':
       return typeGufunc(fn, args, context, origins);
     case 'stencil':
-      // A stencil's body is not what a call of it runs, so compiling the body alone would be wrong.
-      return { reason: 'Jitsight does not compile stencils yet' };
+      return typeStencilUnit(fn, args, context, origins);
     case 'generated_jit':
     case 'overload':
       return typeGenerated(fn, args, context, origins);
@@ -77,7 +79,9 @@ function typeJitted(
   const locals = lockedLocalsOf(fn, context.numba);
   const options = { flags: flagsOf(fn), origins, ...(locals.size > 0 && { locals }) };
   const signatures = explicitSignatures(fn, context.numba);
-  if (signatures.length === 0) return { typed: inferFunction(target, args, context, options), args };
+  if (signatures.length === 0) {
+    return { typed: withUnboxing(inferFunction(target, args, context, options), fn, args), args };
+  }
   const choice = resolveOverload(
     signatures.map((one) => one.args),
     args,
@@ -118,6 +122,31 @@ function typeGufunc(
   const target = { module: fn.module, node: fn.node, function: fn };
   const typed = inferFunction(target, chosen.args, context, { flags: flagsOf(fn), origins });
   return { typed, args, entry: { kind: 'gufunc', layout, args } };
+}
+
+function typeStencilUnit(
+  fn: BoundFunction,
+  args: readonly NumbaType[],
+  context: InferenceContext,
+  origins?: readonly Provenance[],
+): TypedUnit | NotTyped {
+  const typed = typeStencil(fn, args, context);
+  if (typeof typed !== 'string') {
+    const { kernel, plan, type } = typed;
+    const result = kernel.compiles ? type : kernel.returnType;
+    return { typed: withOrigins(kernel, origins), args, entry: { kind: 'stencil', plan, result } };
+  }
+  const target = { module: fn.module, node: fn.node, function: fn };
+  const kernel = inferFunction(target, args, context, { flags: flagsOf(fn), origins });
+  const problem: Problem = {
+    range: fn.node.nameRange,
+    function: fn,
+    kind: 'unsupported-argument',
+    callee: fn.node.name,
+    types: args,
+    reason: typed,
+  };
+  return { typed: { ...kernel, compiles: false, problems: [...kernel.problems, problem] }, args };
 }
 
 function typeGenerated(

@@ -71,7 +71,7 @@ export function finishCall(
 }
 
 /** A failure inside a called function is the caller's failure, at the call; inside a closure it stays where it is. */
-function reportCallee(inf: Inference, node: Call, typed: TypedFunction): undefined {
+export function reportCallee(inf: Inference, node: Call, typed: TypedFunction): undefined {
   const first = typed.problems.find((problem) => !problem.compilesAnyway);
   if (!first) return undefined;
   const inlined = typed.module === inf.module && typed.node !== inf.node && isInside(inf, typed);

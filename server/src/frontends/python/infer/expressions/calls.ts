@@ -66,6 +66,11 @@ function callFunction(
 
 function callQualified(inf: Inference, node: Call, qualifiedName: string): NumbaType | undefined {
   if (inferredFunctions.has(qualifiedName)) return inferTypeQuestion(inf, node, qualifiedName);
+  if (qualifiedName === 'numba.stencil') {
+    // Numba compiles stencils that compiled code makes of its own closures; Jitsight does not know them yet.
+    inf.round.guessed = true;
+    return undefined;
+  }
   const given = givenArguments(inf, node);
   if (qualifiedName === 'numba.prange') checkPrangeStep(inf, node);
   if (hasOverload(inf, qualifiedName)) return given && callOverload(inf, node, qualifiedName, given);

@@ -1,5 +1,6 @@
 import type { Expression, Slice, Subscript } from '../../parse/ast';
-import { type NumbaType, none, tupleOf } from '../../types/numbaType';
+import { relativeItem } from '../../library/stencil/runStencil';
+import { int64, type NumbaType, none, tupleOf } from '../../types/numbaType';
 import { typeName } from '../../types/typeName';
 import { typesEqual } from '../../types/typesEqual';
 import { unliteral } from '../../types/unliteral';
@@ -7,9 +8,14 @@ import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
 import { constantOf } from '../decide/constantOf';
 import { type Inference, reach, report, sourceOf } from '../inference';
+import type { BoundArgument, Resolution } from '../typedFunction';
+import { enumItem } from '../globals/enums';
+import { foldLiterals } from './constants';
 import { inferExpression } from './expression';
 
 export function inferSubscript(inf: Inference, node: Subscript): NumbaType | undefined {
+  const known = foldLiterals(inf, node) ?? enumItem(inf, node);
+  if (known) return known;
   const container = inferExpression(inf, node.value);
   const index = inferIndex(inf, node.index);
   return container && index && itemAt(inf, node, container, index);
@@ -69,7 +75,7 @@ export function itemAt(
     expressionArgument(node.index, index),
   ]);
   if (outcome.kind === 'typed') {
-    inf.round.resolutions.set(node, outcome.resolution);
+    inf.round.resolutions.set(node, relativeRead(inf, node, container, outcome.type) ?? outcome.resolution);
     return outcome.type;
   }
   if (outcome.kind === 'pending') return undefined;
@@ -88,6 +94,37 @@ export function itemAt(
     store: false,
     ...(reason && { reason }),
   });
+}
+
+/** In a stencil's kernel, `a[-1]` is the element that far from the point. */
+function relativeRead(
+  inf: Inference,
+  node: Subscript,
+  container: NumbaType,
+  result: NumbaType,
+): Resolution | undefined {
+  const { stencil } = inf;
+  if (!stencil || node.value.kind !== 'Name' || !stencil.parameters.has(node.value.id)) return undefined;
+  const offsets = node.index.kind === 'Tuple' ? node.index.elements : [node.index];
+  const types = offsets.map((offset) => inf.round.types.get(offset));
+  if (!types.every((type) => type && unliteral(type).kind === 'int')) {
+    inf.round.guessed = true;
+    return undefined;
+  }
+  const args: BoundArgument[] = [
+    { name: 'array', type: container, source: { kind: 'receiver', expression: node.value } },
+    ...offsets.map((expression, i) => ({
+      name: `offset${i}`,
+      type: unliteral(types[i]!),
+      source: { kind: 'expression', expression } as const,
+    })),
+    ...stencil.point.map((symbol) => ({
+      name: symbol.name,
+      type: int64,
+      source: { kind: 'capture', symbol } as const,
+    })),
+  ];
+  return { kind: 'library', function: relativeItem, args, result, data: { wraps: stencil.wraps } };
 }
 
 const isUniform = (elements: readonly NumbaType[]): boolean =>

@@ -11,7 +11,7 @@ export function gufuncProblems(fn: BoundFunction, numba: string): Problem[] {
   const decorator = fn.decorator!;
   if (decorator.kind !== 'guvectorize') return [];
   const layoutProblems = decorator.layout === undefined ? [] : checkLayout(fn, decorator.layout, numba);
-  const returned = [...walkBody(fn.node.body)].flatMap((node): Problem[] =>
+  const returned = walkBody(fn.node.body).flatMap((node): Problem[] =>
     node.kind === 'Return' && node.value && !isNone(node.value)
       ? [{ range: node.range, function: fn, kind: 'gufunc-return' }]
       : [],
