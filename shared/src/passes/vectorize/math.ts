@@ -43,6 +43,7 @@ function inlineFunction(name: string, args: readonly Lanes[], context: LoopConte
 function renamed(name: string, type: ScalarType, { facts, fresh }: LoopContext): string {
   const local = fresh.make(type, name).name;
   (facts.varying as Set<string>).add(local);
+  (facts.assigned as Set<string>).add(local);
   (facts.types as Map<string, ScalarType>).set(local, type);
   return local;
 }
