@@ -146,7 +146,7 @@ function isRange(loop: For, fn: BoundFunction): boolean {
 }
 
 function usesPrange(fn: BoundFunction): boolean {
-  return [...walkAll(fn.node.body)].some(
+  return walkAll(fn.node.body).some(
     (node) => node.kind === 'Call' && /\.prange$/.test(fn.module.qualifiedName(node.func) ?? ''),
   );
 }

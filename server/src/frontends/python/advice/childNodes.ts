@@ -1,21 +1,19 @@
+import { children } from '../infer/children';
 import type { AstNode, Expression } from '../parse/ast';
 
-/** Direct children of a node in source order, through the plain objects (keywords, handlers, generators) between them. */
-export function* childNodes(node: AstNode): Generator<AstNode> {
-  for (const value of Object.values(node)) yield* nodesIn(value);
-}
-
 /** The node and all below it, not entering nested functions and classes. */
-export function* walk(node: AstNode): Generator<AstNode> {
-  yield node;
-  for (const child of childNodes(node)) {
-    if (child.kind === 'FunctionDef' || child.kind === 'ClassDef' || child.kind === 'Lambda') yield child;
-    else yield* walk(child);
-  }
+export function walk(node: AstNode): readonly AstNode[] {
+  const found: AstNode[] = [node];
+  const visit = (child: AstNode): void => {
+    found.push(child);
+    if (!isScope(child)) children(child).forEach(visit);
+  };
+  children(node).forEach(visit);
+  return found;
 }
 
-export function* walkAll(nodes: readonly AstNode[]): Generator<AstNode> {
-  for (const node of nodes) yield* walk(node);
+export function walkAll(nodes: readonly AstNode[]): AstNode[] {
+  return nodes.flatMap(walk);
 }
 
 /** Names read or written anywhere below the nodes. */
@@ -33,15 +31,6 @@ export function boundNames(target: Expression): readonly string[] {
   return [];
 }
 
-function* nodesIn(value: unknown): Generator<AstNode> {
-  if (Array.isArray(value)) {
-    for (const one of value) yield* nodesIn(one);
-  } else if (isObject(value)) {
-    if (typeof value.kind === 'string' && isObject(value.range)) yield value as unknown as AstNode;
-    else if (!(value instanceof Uint8Array)) for (const inner of Object.values(value)) yield* nodesIn(inner);
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function isScope(node: AstNode): boolean {
+  return node.kind === 'FunctionDef' || node.kind === 'ClassDef' || node.kind === 'Lambda';
 }

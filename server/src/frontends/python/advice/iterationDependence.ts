@@ -1,6 +1,7 @@
 import type { TextRange } from '@jitsight/shared/source/range';
+import { children } from '../infer/children';
 import type { AstNode, Expression, For, Name, Statement, Subscript } from '../parse/ast';
-import { boundNames, childNodes, walk, walkAll } from './childNodes';
+import { boundNames, walk, walkAll } from './childNodes';
 
 /** Why iterations of a loop depend on each other. */
 export interface Conflict {
@@ -53,7 +54,7 @@ function* earlyExits(body: readonly AstNode[], loops: number): Generator<Conflic
     } else if (node.kind === 'Yield' || node.kind === 'YieldFrom' || node.kind === 'Raise') {
       yield { range: node.range, subject: node.kind.toLowerCase(), reason: 'it leaves the loop' };
     }
-    yield* earlyExits([...childNodes(node)], loops + (node.kind === 'For' || node.kind === 'While' ? 1 : 0));
+    yield* earlyExits(children(node), loops + (node.kind === 'For' || node.kind === 'While' ? 1 : 0));
   }
 }
 
@@ -112,7 +113,7 @@ function readsOf(name: string, body: readonly AstNode[]): readonly AstNode[] {
     } else if (node.kind === 'Name') {
       if (node.id === name) reads.push(node);
     } else {
-      for (const child of childNodes(node)) visit(child);
+      for (const child of children(node)) visit(child);
     }
   };
   for (const node of body) visit(node);
@@ -141,7 +142,7 @@ function* carriedScalars(body: readonly Statement[], index: string): Generator<C
     if (name === index) {
       yield { range: body[0]!.range, subject: name, reason: 'the loop variable is assigned in the body' };
     } else if (!private_.has(name) && !isReduction(name, body)) {
-      const use = [...walkAll(body)].find((node) => node.kind === 'Name' && node.id === name)!;
+      const use = walkAll(body).find((node) => node.kind === 'Name' && node.id === name)!;
       yield { range: use.range, subject: name, reason: 'one iteration reads what an earlier one left in it' };
     }
   }

@@ -3,9 +3,10 @@ import type { BoundFunction } from '../bind/boundModule';
 import { decoratorEdit } from '../fixes/decorateFunction';
 import { fileStyle, lineStart } from '../fixes/fileStyle';
 import { importName } from '../fixes/importName';
+import { children } from '../infer/children';
 import type { AstNode, For, Statement, While } from '../parse/ast';
 import type { RuleContext } from '../rules/rule';
-import { boundNames, childNodes, walk, walkAll } from './childNodes';
+import { boundNames, walk, walkAll } from './childNodes';
 import { looplessCallee } from './work';
 
 /** What a module-level loop reads from, and leaves for, the code around it. */
@@ -108,15 +109,12 @@ function assignedNames(nodes: readonly AstNode[]): readonly string[] {
         : node.kind === 'AugAssign' || node.kind === 'AnnAssign' || node.kind === 'For'
           ? boundNames(node.target)
           : [];
-    return [...own, ...assignedNames([...childNodes(node)])];
+    return [...own, ...assignedNames(children(node))];
   });
 }
 
 function namesUsed(nodes: readonly AstNode[]): readonly string[] {
-  return nodes.flatMap((node) => [
-    ...(node.kind === 'Name' ? [node.id] : []),
-    ...namesUsed([...childNodes(node)]),
-  ]);
+  return nodes.flatMap((node) => [...(node.kind === 'Name' ? [node.id] : []), ...namesUsed(children(node))]);
 }
 
 function freeName(outputs: readonly string[], { module }: RuleContext): string {

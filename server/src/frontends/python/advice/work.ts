@@ -1,6 +1,6 @@
 import type { BoundFunction, BoundModule } from '../bind/boundModule';
+import { children } from '../infer/children';
 import type { AstNode, Call, Expression, For, Statement, While } from '../parse/ast';
-import { childNodes } from './childNodes';
 
 /** A loop with what it costs, in rough interpreter operations. */
 export interface LoopWork {
@@ -49,7 +49,7 @@ function collect(
       const runs = owner ? runsOf(owner, context, new Set()) : 1;
       loops.push({ loop: node, owner, trips, work, total: work * runs, depth: trips.length });
     } else if (node.kind !== 'FunctionDef' && node.kind !== 'ClassDef' && node.kind !== 'Lambda') {
-      collect([...childNodes(node)], owner, context, loops);
+      collect(children(node), owner, context, loops);
     }
   }
 }
@@ -102,7 +102,7 @@ function cost(
   const own = weights[node.kind] ?? 0;
   const called = node.kind === 'Call' ? looplessCallee(node, context) : undefined;
   const inside = called ? costAll(called.node.body, context, [], depth + 1) : 0;
-  return own + inside + costAll([...childNodes(node)], context, trips, depth);
+  return own + inside + costAll(children(node), context, trips, depth);
 }
 
 /** A small function of the module without loops counts as part of the loop that calls it. */
@@ -128,7 +128,7 @@ function depthOfCalls(fn: BoundFunction, depth: number): number {
 }
 
 function hasLoop(nodes: readonly AstNode[]): boolean {
-  return nodes.some((node) => node.kind === 'For' || node.kind === 'While' || hasLoop([...childNodes(node)]));
+  return nodes.some((node) => node.kind === 'For' || node.kind === 'While' || hasLoop(children(node)));
 }
 
 function tripsOf(loop: For | While, context: Estimate, depth: number): { count: number; known: boolean } {
@@ -206,7 +206,7 @@ function tripsAround(
       const inner = tripsAround(statement.body, node, context, depth + 1);
       return inner === undefined ? 1 : inner * tripsOf(statement, context, depth).count;
     }
-    const nested = [...childNodes(statement)].filter(isCompound);
+    const nested = children(statement).filter(isCompound);
     return tripsAround(nested, node, context, depth) ?? 1;
   }
   return undefined;

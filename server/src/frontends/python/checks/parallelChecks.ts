@@ -37,7 +37,7 @@ export function checkParallelism(fn: BoundFunction, typed: TypedFunction): reado
 }
 
 function prangeLoops(fn: BoundFunction): readonly For[] {
-  return [...walkAll(fn.node.body)].filter((node): node is For => {
+  return walkAll(fn.node.body).filter((node): node is For => {
     if (node.kind !== 'For' || node.iter.kind !== 'Call') return false;
     return /^numba(\.misc\.special)?\.prange$/.test(fn.module.qualifiedName(node.iter.func) ?? '');
   });

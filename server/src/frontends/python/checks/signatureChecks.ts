@@ -20,9 +20,7 @@ export function checkSignatureTexts(fn: BoundFunction, numba: string): readonly 
 }
 
 function checkGufunc(fn: BoundFunction, decorator: NumbaDecorator, numba: string): readonly Problem[] {
-  const returned = [...walkAll(fn.node.body)].find(
-    (node) => node.kind === 'Return' && node.value !== undefined,
-  );
+  const returned = walkAll(fn.node.body).find((node) => node.kind === 'Return' && node.value !== undefined);
   if (returned) return [{ kind: 'gufunc-return', range: returned.range, function: fn }];
   const reason = layoutMismatch(fn, numba);
   return reason ? [{ kind: 'gufunc-layout', range: decorator.range, function: fn, reason }] : [];

@@ -27,7 +27,7 @@ function isNegativeInteger(expression: Expression): boolean {
 export function checkFrozenGlobals(fn: BoundFunction): readonly Problem[] {
   if (!fn.decorator) return [];
   const reported = new Set<string>();
-  return [...walkAll(fn.node.body)].flatMap((node): Problem[] => {
+  return walkAll(fn.node.body).flatMap((node): Problem[] => {
     if (node.kind !== 'Name' || reported.has(node.id)) return [];
     const meaning = fn.module.resolve(node);
     if (meaning.kind !== 'global') return [];

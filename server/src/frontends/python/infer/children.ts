@@ -1,25 +1,35 @@
 import type { AstNode } from '../parse/ast';
 
 /** Direct child statements and expressions in source order, looking through keywords, handlers, parameters and clauses. */
-export function children(node: AstNode): AstNode[] {
+export function children(node: AstNode): readonly AstNode[] {
+  const known = childrenOf.get(node);
+  if (known) return known;
   const found: AstNode[] = [];
   for (const value of Object.values(node)) collect(value, found);
+  childrenOf.set(node, found);
   return found;
 }
 
+/** Trees are frozen, and many checks walk the same function. */
+const childrenOf = new WeakMap<AstNode, readonly AstNode[]>();
+
 /** The node and everything below it. `enter` says whether to look inside a node. */
-export function* walk(node: AstNode, enter: (node: AstNode) => boolean = () => true): Generator<AstNode> {
-  yield node;
-  if (!enter(node)) return;
-  for (const child of children(node)) yield* walk(child, enter);
+export function walk(node: AstNode, enter: (node: AstNode) => boolean = () => true): AstNode[] {
+  const found: AstNode[] = [];
+  const visit = (one: AstNode): void => {
+    found.push(one);
+    if (enter(one)) for (const child of children(one)) visit(child);
+  };
+  visit(node);
+  return found;
 }
 
 const isScope = (node: AstNode): boolean =>
   node.kind === 'FunctionDef' || node.kind === 'ClassDef' || node.kind === 'Lambda';
 
 /** All nodes of a body, not entering nested functions, lambdas and classes. */
-export function* walkBody(body: readonly AstNode[]): Generator<AstNode> {
-  for (const node of body) yield* walk(node, (inner) => !isScope(inner));
+export function walkBody(body: readonly AstNode[]): AstNode[] {
+  return body.flatMap((node) => walk(node, (inner) => !isScope(inner)));
 }
 
 // Parameters have a `kind` of their own; their annotation and default are looked for inside.

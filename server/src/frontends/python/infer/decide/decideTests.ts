@@ -35,7 +35,7 @@ function belongsTo(inf: Inference, test: Expression, stage: Stage): boolean {
 }
 
 function isLiteral(test: Expression): boolean {
-  return [...walk(test)].every((node) => ['Constant', 'UnaryOp', 'BoolOp', 'BinOp'].includes(node.kind));
+  return walk(test).every((node) => ['Constant', 'UnaryOp', 'BoolOp', 'BinOp'].includes(node.kind));
 }
 
 /** A loop whose first test fails is dead; one whose first test holds is entered at least once. */
@@ -52,7 +52,7 @@ function decideEntry(inf: Inference, test: Expression): false | undefined {
 
 function loopTests(inf: Inference): ReadonlySet<Expression> {
   if (inf.node.kind === 'Lambda') return new Set();
-  return new Set([...walkBody(inf.node.body)].flatMap((node) => (node.kind === 'While' ? [node.test] : [])));
+  return new Set(walkBody(inf.node.body).flatMap((node) => (node.kind === 'While' ? [node.test] : [])));
 }
 
 // Known only by the SSA version of a variable that is assigned elsewhere too.
