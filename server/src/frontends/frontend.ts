@@ -136,6 +136,7 @@ export type WireType =
   | { readonly kind: 'float'; readonly name: string; readonly bits: 32 | 64 }
   | { readonly kind: 'complex'; readonly name: string; readonly bits: 64 | 128 }
   | { readonly kind: 'bool' | 'none' | 'str' }
+  | { readonly kind: 'bytes'; readonly class: 'bytes' | 'bytearray' | 'memoryview' }
   | { readonly kind: 'datetime' | 'timedelta'; readonly unit: string }
   | {
       readonly kind: 'array';

@@ -36,6 +36,9 @@ export function compareValues(
   if (numbers[0] !== undefined && numbers[1] !== undefined) {
     return compareParts(numbers[0], numbers[1], tolerance, path, left, right);
   }
+  if (left.kind === 'bytes' && right.kind === 'bytes') {
+    return Buffer.compare(left.data, right.data) === 0 ? { ulps: 0 } : differ(path, left, right);
+  }
   const same = left.kind === right.kind && scalarText(left) === scalarText(right);
   return same ? { ulps: 0 } : differ(path, left, right);
 }
@@ -239,6 +242,8 @@ export function describe(value: PythonValue): string {
       return `(${value.re}${value.im < 0 ? '' : '+'}${value.im}j)`;
     case 'str':
       return JSON.stringify(value.value.length > 60 ? `${value.value.slice(0, 60)}…` : value.value);
+    case 'bytes':
+      return `${value.data.length} ${value.type}`;
     case 'datetime':
       return `${value.type}[${value.unit}] ${value.value}`;
     case 'array':

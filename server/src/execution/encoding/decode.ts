@@ -151,6 +151,11 @@ const decodeDatetime: Decoder = ({ t, v }, path) => {
   };
 };
 
+const decodeBytes: Decoder = ({ t, v }, path) => {
+  if (typeof v !== 'string') throw new ArgsError(`${path}.v`, 'not base64', 'Write base64.b64encode(b).');
+  return { kind: 'bytes', type: t as 'bytes', data: new Uint8Array(Buffer.from(v, 'base64')) };
+};
+
 const decodeOpaque: Decoder = ({ t, v }) => ({ kind: 'opaque', type: t as string, detail: v });
 
 const decoders: Readonly<Record<string, Decoder>> = {
@@ -176,10 +181,14 @@ const decoders: Readonly<Record<string, Decoder>> = {
   generator: decodeSequence,
   'typed.Dict': decodeDict,
   array: decodeArray,
+  bytes: decodeBytes,
+  bytearray: decodeBytes,
+  memoryview: decodeBytes,
   ...Object.fromEntries(
-    ['bytes', 'function', 'class', 'object', 'enum', 'dtype', 'jitclass', 'slice', 'dict', 'module'].map(
-      (t) => [t, decodeOpaque],
-    ),
+    ['function', 'class', 'object', 'enum', 'dtype', 'jitclass', 'slice', 'dict', 'module'].map((t) => [
+      t,
+      decodeOpaque,
+    ]),
   ),
 };
 

@@ -10,6 +10,8 @@ export function encodeValue(value: PythonValue, blobs?: Uint8Array[]): unknown {
       return { t: 'bool', v: value.value };
     case 'str':
       return { t: 'str', v: value.value };
+    case 'bytes':
+      return { t: value.type, v: Buffer.from(value.data).toString('base64') };
     case 'int':
       return { t: value.name, v: value.name === 'int' ? hexInteger(value.value) : String(value.value) };
     case 'float':

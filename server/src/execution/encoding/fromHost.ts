@@ -31,6 +31,8 @@ export function fromHost(value: HostValue, type: WireType): PythonValue {
     }
     case 'str':
       return { kind: 'str', value: value as string };
+    case 'bytes':
+      return { kind: 'bytes', type: type.class, data: packElements(value as HostArray, 1) };
     case 'datetime':
     case 'timedelta':
       return { kind: 'datetime', type: `${type.kind}64`, unit: type.unit, value: value as bigint };

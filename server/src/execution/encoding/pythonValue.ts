@@ -17,6 +17,7 @@ export type PythonValue =
       readonly im: number;
     }
   | { readonly kind: 'str'; readonly value: string }
+  | { readonly kind: 'bytes'; readonly type: 'bytes' | 'bytearray' | 'memoryview'; readonly data: Uint8Array }
   | {
       readonly kind: 'datetime';
       readonly type: 'datetime64' | 'timedelta64';

@@ -31,6 +31,12 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
     case 'str':
       if (value.kind === 'str') return value.value;
       break;
+    case 'bytes':
+      if (value.kind === 'bytes' && value.type === type.class) {
+        const { data } = value;
+        return { kind: 'array', shape: [data.length], strides: [1], offset: 0, buffer: data };
+      }
+      break;
     case 'bool':
     case 'int':
     case 'float':
@@ -68,13 +74,13 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
         return { kind: 'array', shape: [], strides: [], offset: 0, buffer: value.data };
       }
       break;
-    case 'charseq':
     case 'tuple':
       if (value.kind === 'tuple' && value.items.length === type.elements.length) {
         const items = value.items.map((item, i) => toHost(item, type.elements[i]!, `${argument}[${i}]`));
         return { kind: 'tuple', items };
       }
       break;
+    case 'charseq':
     case 'opaque':
       break;
   }

@@ -22,6 +22,8 @@ export function typeOf(value: PythonValue): string {
       return value.name;
     case 'str':
       return 'unicode_type';
+    case 'bytes':
+      return `${value.type === 'bytearray' ? '' : 'readonly '}${value.type}(uint8, 1d, C)`;
     case 'datetime':
       return `${value.type}[${value.unit}]`;
     case 'array':

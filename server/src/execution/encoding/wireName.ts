@@ -10,6 +10,8 @@ export function wireName(type: WireType): string {
     case 'charseq':
     case 'opaque':
       return type.name;
+    case 'bytes':
+      return `${type.class === 'bytearray' ? '' : 'readonly '}${type.class}(uint8, 1d, C)`;
     case 'bool':
     case 'none':
       return type.kind;

@@ -72,6 +72,12 @@ function make(type: WireType, making: Making): PythonValue {
       return { kind: 'bool', value: making.random() < 0.5 };
     case 'str':
       return { kind: 'str', value: makeText(making) };
+    case 'bytes':
+      return {
+        kind: 'bytes',
+        type: type.class,
+        data: Uint8Array.from(makeText(making), (c) => c.charCodeAt(0)),
+      };
     case 'datetime':
     case 'timedelta':
       return { kind: 'datetime', type: `${type.kind}64`, unit: type.unit, value: below(making, 20_000) };

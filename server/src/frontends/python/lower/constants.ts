@@ -55,6 +55,8 @@ function naturalValue(module: ModuleLowering, constant: ConstantValue): Value {
       return { type: boolean, parts: [constantOf('bool', constant.value)] };
     case 'str':
       return { type: unicode, parts: stringParts(module, constant.value) };
+    case 'bytes':
+      return { type: { kind: 'bytes' }, parts: bytesParts(module, constant.value) };
     case 'none':
       return { type: none, parts: [] };
     case 'datetime':
@@ -67,6 +69,11 @@ function naturalValue(module: ModuleLowering, constant: ConstantValue): Value {
       };
     }
   }
+}
+
+function bytesParts(module: ModuleLowering, bytes: Uint8Array): Expression[] {
+  const data = bytes.length === 0 ? nullPointer : dataAddress(module.dataSegment(bytes, 1));
+  return [nullPointer, data, i64(bytes.length), i64(1)];
 }
 
 /** A string in read-only memory: nobody owns it, so its reference count is null. */

@@ -16,6 +16,8 @@ export function constantOfLiteral(node: Constant): PlainConstant | undefined {
       return { kind: 'str', value: node.value.value };
     case 'bool':
       return { kind: 'bool', value: node.value.value };
+    case 'bytes':
+      return { kind: 'bytes', value: node.value.value };
     case 'None':
       return { kind: 'none' };
     default:
@@ -53,6 +55,8 @@ export function reprOf(constant: PlainConstant): string {
       return 'None';
     case 'str':
       return quoted(constant.value);
+    case 'bytes':
+      return `b${quoted(String.fromCharCode(...constant.value))}`;
     case 'complex':
       return `${complexPrefix(constant.re)}${trimZero(floatText(constant.im))}j`;
     case 'tuple': {

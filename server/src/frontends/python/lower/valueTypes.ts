@@ -36,6 +36,8 @@ export function valueTypeOf(type: NumbaType): ValueType {
       return { kind: 'record', size: type.length * (type.unicode ? 4 : 1), fields: [] };
     case 'optional':
       return { kind: 'optional', value: valueTypeOf(type.value) };
+    case 'functionType':
+      return { kind: 'scalar', scalar: 'i32' };
     case 'enumMember':
       return valueTypeOf(type.of);
     case 'boundFunction':

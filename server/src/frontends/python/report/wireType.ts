@@ -16,6 +16,8 @@ export function wireType(type: NumbaType): WireType {
     case 'bool':
     case 'none':
       return { kind: type.kind };
+    case 'bytes':
+      return { kind: 'bytes', class: type.buffer ?? 'bytes' };
     case 'unicode':
       return { kind: 'str' };
     case 'datetime':

@@ -84,7 +84,18 @@ export type NumbaType =
   /** A method of the library bound to a value: `array.sum`. */
   | { readonly kind: 'boundFunction'; readonly method: string; readonly receiver: NumbaType }
   /** A compiled function of the user's or a plain one that Numba would refuse to call. */
-  | { readonly kind: 'dispatcher'; readonly function: BoundFunction }
+  | {
+      readonly kind: 'dispatcher';
+      readonly function: BoundFunction;
+      /** Its only explicit signature: no other will be compiled. */
+      readonly signature?: FunctionSignature;
+    }
+  /** One of several compiled functions; without a signature, the first call decides it. */
+  | {
+      readonly kind: 'functionType';
+      readonly members: readonly BoundFunction[];
+      readonly signature?: FunctionSignature;
+    }
   /** An inner function or lambda; captured variables are typed where it is made. */
   | { readonly kind: 'closure'; readonly node: Lambda | FunctionDef; readonly id: number }
   | { readonly kind: 'exceptionClass'; readonly name: string }
@@ -108,6 +119,10 @@ export type NumbaType =
       readonly integer?: boolean;
     };
 
+export interface FunctionSignature {
+  readonly args: readonly NumbaType[];
+  readonly returns: NumbaType;
+}
 export interface IntegerType {
   readonly kind: 'int';
   readonly bits: 8 | 16 | 32 | 64;

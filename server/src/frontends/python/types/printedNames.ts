@@ -22,6 +22,7 @@ export function readNamed(
   }
   const range = /^range_state_(int32|int64|uint64)$/.exec(name)?.[1];
   if (range) return { kind: 'range', item: range === 'int32' ? int32 : range === 'int64' ? int64 : uint64 };
+  if (name === 'Enum' || name === 'IntEnum') return readEnum(reader, name, inner);
   if (name === 'Record' && reader.take('(')) return readRecord(reader, inner);
   if (opaqueNames.test(name)) throw new UnreadableType(`Jitsight does not read the type ${name}(...)`, true);
   if (reader.take('(')) return readNamedTuple(reader, name, inner, context);
@@ -31,11 +32,19 @@ export function readNamed(
 }
 
 /** Printed with a Python object inside, which a spelling cannot bring back. */
-const opaqueNames = /^(Function|BoundFunction|Module|recursive|Generator|Dispatcher|FunctionType)$/;
+const opaqueNames = /^(Function|BoundFunction|Module|recursive|Generator|Dispatcher|FunctionType|pyarray)$/;
 
 /** Spellings that Numba prints; aliases like `f8` are for signatures. */
 const scalarNames =
   /^(u?int(8|16|32|64|p)|float(16|32|64)|complex(64|128)|bool|boolean|none|void|unicode_type|pyobject|undefined)$/;
+
+function readEnum(reader: TypeReader, kind: string, inner: () => NumbaType): NumbaType {
+  reader.expect('<');
+  const of = inner();
+  const name = reader.match(/^>\(([\w.]+)\)/)?.[1];
+  if (name === undefined) throw reader.unexpected();
+  return { kind: 'enumMember', name, of, ...(kind === 'IntEnum' && { integer: true }) };
+}
 
 function readRecord(reader: TypeReader, inner: () => NumbaType): NumbaType {
   const fields: { name: string; type: NumbaType; offset: number }[] = [];

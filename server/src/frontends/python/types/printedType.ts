@@ -177,6 +177,13 @@ function readOpaque(
     if (fn) return { kind: 'dispatcher', function: fn };
     throw new UnreadableType(`there is no function ${dispatcher}`, true);
   }
+  if (reader.take('FunctionType[')) {
+    const returns = inner();
+    reader.expect('(');
+    const args = reader.list(')', inner);
+    reader.expect(']');
+    return { kind: 'functionType', members: [], signature: { args, returns } };
+  }
   const jitclass = reader.match(/^instance\.jitclass\.([\w.]+)#[0-9a-f]+</)?.[1];
   if (jitclass) {
     reader.upToClosing('<', '>');

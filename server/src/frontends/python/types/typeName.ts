@@ -71,7 +71,7 @@ function containerName(type: NumbaType): string | undefined {
     case 'literalList':
       return `LiteralList((${type.elements.map(typeName).join(', ')}${type.elements.length === 1 ? ',' : ''}))`;
     case 'literalDict':
-      return `LiteralStrKey[Dict]({${type.items.map((item) => `${item.key}: ${typeName(item.value)}`).join(', ')}})`;
+      return `LiteralStrKey[Dict]({${type.items.map((item) => `Literal[str](${item.key}): ${typeName(item.value)}`).join(', ')}})`;
     case 'array':
       return arrayName(type);
     case 'record':
@@ -122,6 +122,8 @@ function opaqueName(type: NumbaType): string {
       return `BoundFunction(${type.method} for ${typeName(type.receiver)})`;
     case 'dispatcher':
       return `type(CPUDispatcher(${type.function.qualifiedName}))`;
+    case 'functionType':
+      return functionTypeName(type);
     case 'closure':
       return `closure(${type.node.kind === 'Lambda' ? '<lambda>' : type.node.name})`;
     case 'exceptionClass':
@@ -143,4 +145,10 @@ function opaqueName(type: NumbaType): string {
 function jitclassName(type: NumbaType & { kind: 'jitclass' }): string {
   const fields = type.fields.map((field) => `${field.name}:${typeName(field.type)}`);
   return `jitclass.${type.name}#${type.mark}<${fields.join(',')}>`;
+}
+
+function functionTypeName({ signature, members }: NumbaType & { kind: 'functionType' }): string {
+  if (signature) return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
+  const args = Array(members[0]?.node.params.length ?? 0).fill('undefined');
+  return `UndefinedFunctionType[undefined(${args.join(', ')})${members.length}]`;
 }

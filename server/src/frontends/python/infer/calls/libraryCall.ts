@@ -40,6 +40,7 @@ export function callLibrary(
 
 // Conversions to a number and indices look at an optional themselves, and refuse it.
 const strictNames = new Set(['builtins.float', 'builtins.int', 'builtins.complex']);
+const truthNames = new Set(['operator.truth', 'builtins.bool']);
 const containerFirst = new Set(['operator.getitem', 'operator.setitem', 'operator.delitem']);
 
 /** Where nothing takes an optional, Numba tries with what it holds, and checks for None at run time. */
@@ -47,10 +48,14 @@ function unpackOptionals(name: string, given: readonly Argument[]): readonly Arg
   if (strictNames.has(name)) return undefined;
   const unpacks = ({ type, keyword }: Argument, i: number): boolean =>
     type.kind === 'optional' && keyword === undefined && (i === 0 || !containerFirst.has(name));
-  if (!given.some(unpacks)) return undefined;
+  if (!given.some(unpacks) || (truthNames.has(name) && given.some(isOptionalNumber))) return undefined;
   return given.map((arg, i) =>
     unpacks(arg, i) && arg.type.kind === 'optional' ? { ...arg, type: arg.type.value } : arg,
   );
+}
+
+function isOptionalNumber({ type }: Argument): boolean {
+  return type.kind === 'optional' && ['int', 'float', 'complex'].includes(type.value.kind);
 }
 
 function callEntries(
@@ -72,7 +77,7 @@ function callEntries(
     }
     const outcome = entry.type({ args: bound.types, context: typingContext(inf) });
     const finished = finish(inf, entry, bound, outcome);
-    if (finished.kind === 'typed') return finished;
+    if (finished.kind === 'typed' || finished.kind === 'pending') return finished;
     if (finished.kind === 'mismatch' && (finished.reason || failure.kind !== 'mismatch' || !failure.reason)) {
       failure = finished;
     }
@@ -97,6 +102,9 @@ function finish(
   switch (outcome.kind) {
     case 'mismatch':
       return outcome;
+    case 'unknown':
+      inf.round.guessed = true;
+      return { kind: 'pending' };
     case 'python':
       return finishPython(inf, bound, outcome);
     case 'typed':

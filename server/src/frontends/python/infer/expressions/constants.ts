@@ -5,7 +5,6 @@ import { type Inference, report, sourceOf } from '../inference';
 
 export function inferConstant(inf: Inference, node: Constant): NumbaType | undefined {
   if (node.value.type === 'Ellipsis') return ellipsis;
-  if (node.value.type === 'bytes') return { kind: 'bytes' };
   const constant = literalConstant(node.value);
   if (!constant) {
     return report(inf, 'globals', node, {
@@ -27,6 +26,10 @@ export function foldLiterals(inf: Inference, node: Expression): NumbaType | unde
   return constant.type;
 }
 
+function isText(node: Expression): boolean {
+  return node.kind === 'Constant' && (node.value.type === 'str' || node.value.type === 'bytes');
+}
+
 function isLiteral(node: Expression): boolean {
   switch (node.kind) {
     case 'Constant':
@@ -35,6 +38,8 @@ function isLiteral(node: Expression): boolean {
       return isLiteral(node.operand);
     case 'BinOp':
       return isLiteral(node.left) && isLiteral(node.right);
+    case 'Subscript':
+      return isText(node.value) && isLiteral(node.index);
     default:
       return false;
   }

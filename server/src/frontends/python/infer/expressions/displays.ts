@@ -1,8 +1,11 @@
 import type { Dict, Expression, List, SetDisplay, Tuple } from '../../parse/ast';
 import { convertsSafely } from '../../types/conversion';
 import { type NumbaType, tupleOf, undefinedType } from '../../types/numbaType';
+import { isFunctionValue, unifyDisplayedFunctions } from '../../types/functionTypes';
+import { typesEqual } from '../../types/typesEqual';
 import { unify } from '../../types/unify';
 import { isPrecise, unliteral } from '../../types/unliteral';
+import { isHashable } from '../../library/hashing/hash';
 import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
 import { type Inference, report } from '../inference';
@@ -16,7 +19,9 @@ function elementTypes(inf: Inference, elements: readonly Expression[]): NumbaTyp
 export function inferTuple(inf: Inference, node: Tuple): NumbaType | undefined {
   if (node.elements.some((element) => element.kind === 'Starred')) return starredTuple(inf, node);
   const types = elementTypes(inf, node.elements);
-  return types?.every(isPrecise) ? tupleOf(types) : undefined;
+  if (!types?.every(isPrecise)) return undefined;
+  const shared = unifyDisplayedFunctions(types);
+  return tupleOf(shared ? types.map(() => shared) : types);
 }
 
 /** `(*t, x)` joins tuples. */
@@ -35,7 +40,8 @@ function starredTuple(inf: Inference, node: Tuple): NumbaType | undefined {
       });
     }
   }
-  return tupleOf(joined);
+  // The parts are joined as tuples, each without its literals.
+  return tupleOf(joined.map(unliteral));
 }
 
 export function inferList(inf: Inference, node: List): NumbaType | undefined {
@@ -51,7 +57,8 @@ export function inferList(inf: Inference, node: List): NumbaType | undefined {
   if (!types) return undefined;
   noteDisplay(inf, node, 'builtins.list display', types);
   if (types.length === 0) return { kind: 'list', element: undefinedType, reflected: false };
-  const element = unify(types);
+  const functions = types.every(isFunctionValue) && !types.every((type) => typesEqual(type, types[0]!));
+  const element = functions ? unifyDisplayedFunctions(types) : unify(types);
   if (!element) return { kind: 'literalList', elements: types };
   const literals = types.every((type) => type.kind === 'literal');
   return {
@@ -68,6 +75,14 @@ export function inferSet(inf: Inference, node: SetDisplay): NumbaType | undefine
   const element = unify(types);
   if (!element) {
     return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the set', types });
+  }
+  if (!isHashable(unliteral(element))) {
+    return report(inf, 'typing', node, {
+      kind: 'unsupported-argument',
+      callee: 'set',
+      types,
+      reason: 'a set holds what can be hashed',
+    });
   }
   noteDisplay(inf, node, 'builtins.set display', types);
   return { kind: 'set', element: unliteral(element), reflected: false };
@@ -126,9 +141,30 @@ function typedDict(
     const of = values.includes(clash) ? value : key;
     return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the dict', types: [of, clash] });
   }
-  const literals = [...keys, ...values].every((type) => type.kind === 'literal');
-  const initial = keys.map((each, i) => `${pythonLiteral(each)}: ${pythonLiteral(values[i]!)}`).join(', ');
-  return { kind: 'typedDict', key, value, ...(literals && { initial: `{${initial}}` }) };
+  const initial = initialItems(node, keys, values);
+  return { kind: 'typedDict', key, value, ...(initial !== undefined && { initial }) };
+}
+
+// Values must all be literals; of the keys those count that come before the first one that is no constant.
+function initialItems(
+  node: Dict,
+  keys: readonly NumbaType[],
+  values: readonly NumbaType[],
+): string | undefined {
+  if (!values.every((value) => value.kind === 'literal')) return undefined;
+  const items = new Map<string, string>();
+  for (const [i, { key }] of node.items.entries()) {
+    const text = keys[i]!.kind === 'literal' ? pythonLiteral(keys[i]!) : key && floatLiteral(key);
+    if (text === undefined) break;
+    items.set(text, pythonLiteral(values[i]!));
+  }
+  return `{${[...items].map(([key, value]) => `${key}: ${value}`).join(', ')}}`;
+}
+
+function floatLiteral(node: Expression): string | undefined {
+  if (node.kind !== 'Constant' || node.value.type !== 'float') return undefined;
+  const text = String(node.value.value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
 function pythonLiteral(type: NumbaType): string {

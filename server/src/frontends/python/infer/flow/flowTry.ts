@@ -8,8 +8,10 @@ type FlowBody = (b: FlowBuilder, body: readonly Statement[]) => void;
 export function flowTry(b: FlowBuilder, node: Try, flowBody: FlowBody): void {
   const isFinal = node.finalbody.length > 0 && b.mode === 'bytecode';
   if (!isFinal) {
+    const start = b.current;
     flowHandlers(b, node, flowBody);
-    flowBody(b, node.finalbody);
+    if (b.current || !start || node.finalbody.length === 0) flowBody(b, node.finalbody);
+    else flowUnreached(b, node, start, flowBody);
     return;
   }
   // CPython has the final statements twice: after the body, and before an exception goes on.
@@ -25,6 +27,15 @@ export function flowTry(b: FlowBuilder, node: Try, flowBody: FlowBody): void {
   flowBody(b, node.finalbody);
   b.current = undefined;
   place(b, after);
+}
+
+// Where nothing reaches the end of the statement, the final ones still run on the ways out of it.
+function flowUnreached(b: FlowBuilder, node: Try, start: FlowBlock, flowBody: FlowBody): void {
+  const cleanup = newBlock(b);
+  connect(start, cleanup);
+  place(b, cleanup);
+  flowBody(b, node.finalbody);
+  b.current = undefined;
 }
 
 function flowHandlers(b: FlowBuilder, node: Try, flowBody: FlowBody): void {

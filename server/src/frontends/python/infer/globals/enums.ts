@@ -1,4 +1,4 @@
-import type { Attribute, Expression } from '../../parse/ast';
+import type { Attribute, Expression, Subscript } from '../../parse/ast';
 import { int64, type NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import type { Inference } from '../inference';
@@ -6,12 +6,24 @@ import { evaluate } from './evaluate';
 
 /** The type of `Color.RED` where `Color` is an enum of the module, and its value for the code. */
 export function enumMember(inf: Inference, node: Attribute): NumbaType | undefined {
+  return memberNamed(inf, node, node.attr);
+}
+
+/** The same of `Color['RED']`. */
+export function enumItem(inf: Inference, node: Subscript): NumbaType | undefined {
+  const { index } = node;
+  return index.kind === 'Constant' && index.value.type === 'str'
+    ? memberNamed(inf, node, index.value.value)
+    : undefined;
+}
+
+function memberNamed(inf: Inference, node: Attribute | Subscript, name: string): NumbaType | undefined {
   const definition = enumClass(inf, node.value);
   if (!definition) return undefined;
   for (const statement of definition.body) {
     if (statement.kind !== 'Assign') continue;
     const target = statement.targets[0];
-    if (target?.kind !== 'Name' || target.id !== node.attr) continue;
+    if (target?.kind !== 'Name' || target.id !== name) continue;
     const constant = evaluate(statement.value, {
       name: () => undefined,
       qualifiedName: (expression) => inf.module.qualifiedName(expression),

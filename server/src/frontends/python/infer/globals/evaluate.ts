@@ -39,6 +39,11 @@ export function evaluate(node: Expression, scope: EvaluationScope): KnownConstan
       const result = compareConstants(node.ops[0]!, left.value, right.value);
       return result === undefined ? undefined : known({ kind: 'bool', value: result });
     }
+    case 'Subscript': {
+      const container = evaluate(node.value, scope);
+      const index = container && evaluate(node.index, scope);
+      return index && known(itemOf(container.value, index.value));
+    }
     case 'Tuple': {
       const elements = node.elements.map((element) => evaluate(element, scope));
       if (!elements.every((element) => element !== undefined)) return undefined;
@@ -52,6 +57,17 @@ export function evaluate(node: Expression, scope: EvaluationScope): KnownConstan
   }
 }
 
+function itemOf(container: ConstantValue, index: ConstantValue): ConstantValue | undefined {
+  if (index.kind !== 'int') return undefined;
+  if (container.kind === 'bytes') {
+    const byte = container.value.at(Number(index.value));
+    return byte === undefined ? undefined : { kind: 'int', value: BigInt(byte) };
+  }
+  const character =
+    container.kind === 'str' ? Array.from(container.value).at(Number(index.value)) : undefined;
+  return character === undefined ? undefined : { kind: 'str', value: character };
+}
+
 export function literalConstant(
   value: (Expression & { kind: 'Constant' })['value'],
 ): KnownConstant | undefined {
@@ -63,6 +79,8 @@ export function literalConstant(
       return known({ kind: value.type, value: value.value } as ConstantValue);
     case 'complex':
       return known({ kind: 'complex', re: 0, im: value.value });
+    case 'bytes':
+      return known({ kind: 'bytes', value: value.value });
     case 'None':
       return known({ kind: 'none' });
     default:
@@ -91,6 +109,8 @@ export function constantType(value: ConstantValue): NumbaType | undefined {
       return { kind: 'literal', literal: 'str', value: value.value };
     case 'none':
       return none;
+    case 'bytes':
+      return { kind: 'bytes' };
     case 'tuple': {
       const elements = value.elements.map(constantType);
       return elements.every((element) => element !== undefined) ? tupleOf(elements) : undefined;
@@ -113,6 +133,8 @@ export function truthOf(value: ConstantValue): boolean | undefined {
       return value.value;
     case 'str':
       return value.value !== '';
+    case 'bytes':
+      return value.value.length > 0;
     case 'none':
       return false;
     case 'tuple':

@@ -1,4 +1,5 @@
 import type { Assert, ExceptHandler, Expression, Raise, Statement, Try } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
 import { compareVersions } from '../../library/version';
 import { constantOf } from '../decide/constantOf';
 import { exceptionNames } from '../globals/exceptionNames';
@@ -33,6 +34,7 @@ export function inferRaise(inf: Inference, node: Raise): void {
   }
   const call = exception.kind === 'Call' ? exception : undefined;
   const name = exceptionClass(inf, call ? call.func : exception);
+  if (name === undefined && !call && isException(inferExpression(inf, exception))) return;
   if (name === undefined) {
     report(inf, 'ir', exception, {
       kind: 'unsupported-raise',
@@ -41,6 +43,10 @@ export function inferRaise(inf: Inference, node: Raise): void {
     return;
   }
   if (call) checkArguments(inf, call);
+}
+
+function isException(type: NumbaType | undefined): boolean {
+  return type?.kind === 'exceptionInstance' || type?.kind === 'exceptionClass';
 }
 
 function checkArguments(inf: Inference, call: Expression & { kind: 'Call' }): void {

@@ -59,6 +59,8 @@ export function length(lowering: Lowering, value: Value): Expression {
       return i64(type.items.length);
     case 'array':
       return lowering.arrayShape(value)[0]!;
+    case 'bytes':
+      return value.parts[2]!;
     case 'list':
     case 'typedList':
       return listLength(value);

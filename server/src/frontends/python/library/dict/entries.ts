@@ -3,6 +3,7 @@ import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import { boolean, type NumbaType, none, tupleOf, undefinedType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
+import { typeName } from '../../types/typeName';
 import { unliteral } from '../../types/unliteral';
 import { isHashable } from '../hashing/hash';
 import { type DictType, isDict, newTable } from '../hashing/storage';
@@ -27,6 +28,8 @@ function storeOutcome(
   if (dict.key.kind === 'undefined') {
     const type: DictType = { kind: 'typedDict', key: unliteral(key), value: unliteral(value) };
     if (!isHashable(type.key)) return mismatch('the key cannot be hashed', 1);
+    if (isForbidden(type.value))
+      return mismatch(`no dict holds values of the type ${typeName(type.value)}`, 2);
     return typed(result(type), { args: [type, type.key, type.value], refines: { argument: 0, type } });
   }
   if (!castsImplicitly(key, dict.key)) return mismatch('the key does not convert to the type of the keys', 1);
@@ -34,6 +37,11 @@ function storeOutcome(
     return mismatch('the value does not convert to the type of the values', 2);
   }
   return typed(result(dict), { args: [unliteral(dict), dict.key, dict.value] });
+}
+
+/** Numba's dict takes neither containers that are reflected nor None. */
+function isForbidden(value: NumbaType): boolean {
+  return ['list', 'set', 'none', 'optional'].includes(value.kind);
 }
 
 const setItem: LibraryFunction = {
@@ -217,7 +225,7 @@ const display: LibraryFunction = {
     const fits =
       keys.every((each) => castsImplicitly(each, key)) &&
       values.every((each) => castsImplicitly(each, value));
-    if (!fits || !isHashable(key) || value.kind === 'none' || value.kind === 'list') {
+    if (!fits || !isHashable(key) || isForbidden(value)) {
       return mismatch('the items have no common types that a dict can hold');
     }
     const args = types.map((_, i) => (i % 2 === 0 ? key : value));

@@ -68,9 +68,8 @@ function entryCursor(lowering: Lowering, dict: Value, view: View): Cursor {
   const expected = ir.hold(tableLength(dict), 'expected');
   return {
     next(exhausted) {
-      ir.if(ne(tableLength(dict), expected), () =>
-        lowering.raise({ name: 'RuntimeError', message: 'dictionary changed size during iteration' }),
-      );
+      // Numba means to raise a RuntimeError here, but the error is lost and the loop ends.
+      ir.if(ne(tableLength(dict), expected), exhausted);
       const hashes = lowering.hold(listField(dict, 'hashes'));
       const size = ir.hold(listLength(hashes), 'size');
       ir.loop((label) => {

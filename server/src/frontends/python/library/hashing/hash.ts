@@ -54,6 +54,8 @@ export function isHashable(type: NumbaType): boolean {
     case 'timedelta':
     case 'charseq':
       return true;
+    case 'enumMember':
+      return type.integer === true;
     case 'tuple':
       return type.elements.every((element) => isHashable(unliteral(element)));
     default:
@@ -94,6 +96,8 @@ function hashOf(lowering: Lowering, value: Value): Value {
       const length = lowering.constant({ kind: 'int', value: BigInt(elements.length) }, int64);
       return call('end_tuple', state, length);
     }
+    case 'enumMember':
+      return hashOf(lowering, { type: type.of, parts: value.parts });
     case 'datetime':
     case 'timedelta':
       return { type: int64, parts: value.parts };

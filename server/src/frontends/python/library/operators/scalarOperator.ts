@@ -82,6 +82,9 @@ function scalarOutcome(resolve: ScalarResolver, call: TypingCall): TypingOutcome
   const types = call.args.filter((type) => type !== undefined);
   const found = resolve(types, call.context.numba);
   if (!found) return { kind: 'mismatch' };
+  // Members of an IntEnum become integers and nothing else.
+  if (types.some((type, i) => type.kind === 'enumMember' && found.args[i]!.kind !== 'int'))
+    return { kind: 'mismatch' };
   return { kind: 'typed', result: found.result, args: found.args, data: found };
 }
 

@@ -1,4 +1,4 @@
-import { not } from '@jitsight/shared/ir/expressions';
+import { eq, i64, not } from '@jitsight/shared/ir/expressions';
 import type { Value } from '../../lower/lowering';
 import { boolean, int64, type NumbaType, unicode } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
@@ -8,7 +8,7 @@ import { inPython } from '../pythonCode';
 import compareText from './compare.py?raw';
 import { changeSource } from './item';
 import searchText from './search.py?raw';
-import { isText } from './text';
+import { isText, textLength } from './text';
 
 const compareSource: PythonSource = { name: 'str/compare.py', text: compareText };
 export const searchSource: PythonSource = { name: 'str/search.py', text: searchText };
@@ -68,6 +68,13 @@ const contains: LibraryFunction = {
   lower: inPython(searchSource, 'contains'),
 };
 
+/** `not s`: of all containers only strings have it. */
+const negation: LibraryFunction = {
+  name: 'operator.not_',
+  type: (call) => (isText(call.args[0]) ? typed(boolean, { args: [unicode] }) : mismatch()),
+  lower: (call) => ({ type: boolean, parts: [eq(textLength(call.args[0]!), i64(0))] }),
+};
+
 const comparisons = {
   eq: { function: 'equal', swap: false, negate: false },
   ne: { function: 'equal', swap: false, negate: true },
@@ -102,4 +109,10 @@ function differentKinds(name: string, args: readonly (NumbaType | undefined)[]):
   return typed({ kind: 'literal', literal: 'bool', value }, { constant: { kind: 'bool', value } });
 }
 
-export const stringOperators: readonly LibraryFunction[] = [...concatenations, repeat, contains, ...compare];
+export const stringOperators: readonly LibraryFunction[] = [
+  ...concatenations,
+  repeat,
+  negation,
+  contains,
+  ...compare,
+];

@@ -8,10 +8,20 @@ import { constantOfNode, type PlainConstant, reprOf, textOf } from '../literals'
 export function lowerRaise(body: Body, node: Raise): boolean {
   const { exception } = node;
   if (!exception) return body.lowering.notLowered('raising a caught exception again is not compiled');
-  const isCall = exception.kind === 'Call';
-  const name = className(body, isCall ? exception.func : exception);
-  raiseError(body, name, isCall ? exception.args : []);
+  const raised = definitionOf(body, exception);
+  const isCall = raised.kind === 'Call';
+  const name = className(body, isCall ? raised.func : raised);
+  raiseError(body, name, isCall ? raised.args : []);
   return false;
+}
+
+/** What was assigned to a variable that holds an exception. */
+function definitionOf(body: Body, node: Expression): Expression {
+  if (node.kind !== 'Name' || body.typed.types.get(node)?.kind !== 'exceptionInstance') return node;
+  const bindings = body.typed.module.resolve(node);
+  const [only, ...others] = 'symbol' in bindings && bindings.symbol ? bindings.symbol.bindings : [];
+  if (only?.kind === 'assignment' && others.length === 0) return only.value;
+  return body.lowering.notLowered('raising one of several exceptions is not compiled yet');
 }
 
 function className(body: Body, node: Expression): string {

@@ -9,14 +9,31 @@ import { lowerBlock } from './lowerStatement';
  */
 export function lowerTry(body: Body, node: Try): boolean {
   if (node.finalbody.length === 0) return lowerHandlers(body, node);
+  const { ir } = body.lowering;
   const depth = body.enclosing.length;
   let goesOn = false;
-  within(body, { kind: 'finally', run: () => runFinally(body, node, depth) }, () => {
-    goesOn = lowerHandlers(body, node);
-    return goesOn;
+  ir.block((after) => {
+    ir.try(
+      () => {
+        within(body, { kind: 'finally', run: () => runFinally(body, node, depth) }, () => {
+          goesOn = lowerHandlers(body, node);
+          return goesOn;
+        });
+        if (goesOn) ir.break(after);
+      },
+      () => {
+        // An error that nothing caught comes to an instruction that Numba believes unreachable.
+        if (lowerBlock(body, node.finalbody)) body.lowering.raise(unreachable);
+      },
+    );
   });
   return goesOn && lowerBlock(body, node.finalbody);
 }
+
+const unreachable = {
+  name: 'AssertionError',
+  message: 'Unreachable condition reached (op code RERAISE executed)',
+};
 
 /** The clause once more, for a jump out of the statement; what it jumps out of itself is around the statement. */
 function runFinally(body: Body, node: Try, depth: number): void {
@@ -28,7 +45,6 @@ function runFinally(body: Body, node: Try, depth: number): void {
 function lowerHandlers(body: Body, node: Try): boolean {
   const { ir } = body.lowering;
   const [handler] = node.handlers;
-  // As in Numba, an error that nothing catches ends the function without running the `finally` clause.
   if (!handler) return lowerBlock(body, node.body);
   let goesOn = false;
   copyAlong(body, 'tryPoint', node);

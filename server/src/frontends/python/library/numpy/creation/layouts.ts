@@ -5,6 +5,7 @@ import { unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { itemSizeOf } from '../../array/itemSize';
 import { arrayType } from '../../array/parts';
+import { arrayOfBytes, isBytes } from '../../bytes/entries';
 import type { LibraryFunction } from '../../libraryFunction';
 import { mismatch, params, typed } from '../../outcome';
 import { dtypeArgument, isOmitted } from '../dtypeArgument';
@@ -22,10 +23,15 @@ export const layoutEntries: readonly LibraryFunction[] = [
     params: params('buffer dtype?'),
     type: ({ args: [buffer, dtype] }) => {
       const element = isOmitted(dtype) ? float64 : dtypeArgument(dtype);
-      if (buffer?.kind !== 'array' || buffer.layout !== 'C' || !element) return mismatch();
-      return typed({ ...arrayOf(element, 1), readonly: buffer.readonly });
+      const memory = isBytes(buffer) ? arrayOfBytes(buffer) : buffer;
+      if (memory?.kind !== 'array' || memory.layout !== 'C' || !element) return mismatch();
+      return typed({ ...arrayOf(element, 1), readonly: memory.readonly });
     },
-    lower: ({ args, result }, lowering) => overBuffer(lowering, args[0]!, arrayType(result)),
+    lower({ args, result }, lowering) {
+      const { type, parts } = args[0]!;
+      const memory: Value = { type: isBytes(type) ? arrayOfBytes(type) : type, parts };
+      return overBuffer(lowering, memory, arrayType(result));
+    },
   },
 ];
 
