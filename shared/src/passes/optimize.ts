@@ -47,19 +47,21 @@ const tidy: readonly Pass[] = [inlineCalls, ...clean];
 const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
   each('convertBranches', convertBranches),
+  each('hoistInvariants', hoistInvariants),
+  each('simplify', simplify),
+];
+
+/** For what is left scalar: its loops may come to stand twice, or lose the form that the vectoriser knows. */
+const scalarLoops: readonly Pass[] = [
   each('compareHypot', compareHypot),
   each('guardLoops', guardLoops),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
 ];
 
-/** After all that brings loops to their simplest form; what it makes has invariants of its own. */
-function vectorizing(library: Library): readonly Pass[] {
-  return [
-    each('vectorize', (fn, report) => vectorizeLoops(fn, report, library)),
-    each('hoistInvariants', hoistInvariants),
-    each('simplify', simplify),
-  ];
+/** After all that brings loops to their simplest form. */
+function vectorizing(library: Library): Pass {
+  return each('vectorize', (fn, report) => vectorizeLoops(fn, report, library));
 }
 
 /** The passes of each level, in order. */
@@ -74,7 +76,7 @@ export function optimize(module: ModuleIR, { level, boundsChecks, library }: Opt
   if (level === 0) return { module, remarks: [] };
   const remarks = new Remarks();
   const unchecked = boundsChecks ? [] : [each('dropOptionalChecks', dropOptionalChecks)];
-  const vectors = level === 1 ? [] : vectorizing(library ?? (() => undefined));
+  const vectors = level === 1 ? [] : [vectorizing(library ?? (() => undefined)), ...scalarLoops];
   const passes = [...unchecked, ...pipelines[level], ...vectors];
   const result = passes.reduce((one, pass) => pass(one, remarks), module);
   return { module: result, remarks: remarks.list() };

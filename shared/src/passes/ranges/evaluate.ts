@@ -148,8 +148,8 @@ function productInterval(a: Interval, b: Interval): Interval {
     return {};
   const corners = [a.least * b.least, a.least * b.most, a.most * b.least, a.most * b.most];
   return {
-    least: corners.reduce((x, y) => (y < x ? y : x)),
-    most: corners.reduce((x, y) => (y > x ? y : x)),
+    least: corners.reduce((x, y) => smallerKnown(x, y)!),
+    most: corners.reduce((x, y) => larger(x, y)!),
   };
 }
 
