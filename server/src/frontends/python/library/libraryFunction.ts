@@ -115,6 +115,8 @@ export type TypingOutcome =
       readonly function: string;
       readonly args?: readonly NumbaType[];
     }
+  /** Numba takes these arguments, and this library does not say what it makes of them: no verdict. */
+  | { readonly kind: 'unknown' }
   /** Not for these arguments. */
   | { readonly kind: 'mismatch'; readonly reason?: string; readonly argument?: number };
 

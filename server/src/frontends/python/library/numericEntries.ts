@@ -5,6 +5,7 @@ import { cmathEntries } from './math/cmathEntries';
 import { mathEntries } from './math/mathEntries';
 import { creationEntries } from './numpy/creation/creationEntries';
 import { elementEntries } from './numpy/elementEntries';
+import { polynomialEntries } from './numpy/polynomial/entries';
 import { shapingEntries } from './numpy/shaping/shapingEntries';
 import { numberClassEntries } from './numpy/scalarClasses';
 import { numberAttributes } from './operators/numberAttributes';
@@ -35,4 +36,5 @@ export const numericEntries: readonly LibraryFunction[] = [
   ...choiceEntries,
   ...linearEntries,
   ...shapingEntries,
+  ...polynomialEntries,
 ];

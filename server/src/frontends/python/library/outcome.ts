@@ -14,6 +14,9 @@ export function mismatch(reason?: string, argument?: number): TypingOutcome {
   return { kind: 'mismatch', reason, argument };
 }
 
+/** Numba takes such arguments and this entry does not know the result: no verdict rather than a wrong one. */
+export const unknownForm: TypingOutcome = { kind: 'unknown' };
+
 /** What a call that returns nothing gives. */
 export const noValue: Value = { type: none, parts: [] };
 
