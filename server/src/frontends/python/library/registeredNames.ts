@@ -21,7 +21,7 @@ const registered: Readonly<Record<string, string>> = {
     'digitize divide divmod dot dsplit dstack dtype ediff1d empty empty_like equal exp exp2 ' +
     'expand_dims expm1 extract fabs fill_diagonal finfo flatnonzero flip fliplr flipud float_power ' +
     'floor floor_divide fmax fmin fmod frombuffer full_like gcd geomspace greater greater_equal ' +
-    'histogram hsplit hstack hypot iinfo imag in1d indices insert interp intersect1d invert isclose ' +
+    'histogram hsplit hstack hypot iinfo imag indices insert interp intersect1d invert isclose ' +
     'iscomplex iscomplexobj isfinite isin isinf isnan isnat isneginf isposinf isreal isrealobj kron ' +
     'lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 ' +
     'logical_and logical_not logical_or logical_xor logspace max maximum mean median min minimum mod ' +
@@ -31,7 +31,7 @@ const registered: Readonly<Record<string, string>> = {
     'quantile rad2deg radians ravel real reciprocal remainder repeat reshape resize right_shift rint ' +
     'roll roots rot90 round row_stack searchsorted select setdiff1d setxor1d shape sign signbit sin ' +
     'sinc sinh size sort spacing split sqrt square stack std subtract sum swapaxes take ' +
-    'take_along_axis tan tanh trace transpose trapezoid trapz tril tril_indices_from trim_zeros triu ' +
+    'take_along_axis tan tanh trace transpose trapezoid tril tril_indices_from trim_zeros triu ' +
     'triu_indices_from true_divide trunc union1d unique unwrap vander var vdot vsplit vstack where ' +
     'zeros zeros_like',
   'numpy.lib.stride_tricks': 'as_strided sliding_window_view',
@@ -65,7 +65,7 @@ const since: Readonly<Record<string, string>> = {
     'numpy.size numpy.acos numpy.acosh numpy.asin numpy.asinh numpy.atan numpy.atan2 numpy.atanh ' +
     'numpy.concat numpy.permute_dims numpy.pow numpy.bitwise_invert numpy.bitwise_left_shift ' +
     'numpy.bitwise_right_shift math.log2 math.nextafter',
-  '0.61': 'numpy.setdiff1d numpy.setxor1d numpy.in1d numpy.isin numpy.trapezoid',
+  '0.61': 'numpy.setdiff1d numpy.setxor1d numpy.isin numpy.trapezoid',
   '0.63': 'math.exp2',
   '0.64': 'numpy.moveaxis',
   '0.67': 'numpy.insert',

@@ -3,6 +3,12 @@ import { comparisonEntries, isNanEntry } from './comparisons';
 import { binEntries } from '../search/counting';
 import { nonzeroEntries } from '../search/nonzero';
 import { searchingEntries } from '../search/searching';
+import { differenceEntries } from '../series/differences';
+import { correlationEntries } from '../series/correlate';
+import { covarianceEntries } from '../covariance/covariance';
+import { trapezoidEntries } from '../series/trapezoid';
+import { interp } from '../series/interpolate';
+import { setRoutineEntries } from '../sets/sets';
 import { selectingEntries } from './selecting';
 import { sortingEntries } from './sorting';
 
@@ -15,4 +21,10 @@ export const orderEntries: readonly LibraryFunction[] = [
   ...searchingEntries,
   ...nonzeroEntries,
   ...binEntries,
+  ...setRoutineEntries,
+  ...differenceEntries,
+  interp,
+  ...trapezoidEntries,
+  ...correlationEntries,
+  ...covarianceEntries,
 ];
