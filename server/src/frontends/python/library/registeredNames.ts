@@ -13,16 +13,16 @@ const registered: Readonly<Record<string, string>> = {
   numpy:
     'abs absolute acos acosh add all allclose amax amin angle any append arange arccos arccosh ' +
     'arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort argwhere around array ' +
-    'array_equal array_split asarray ascontiguousarray asfortranarray asin asinh atan atan2 atanh ' +
-    'atleast_1d atleast_2d atleast_3d average bincount bitwise_and bitwise_invert bitwise_left_shift ' +
-    'bitwise_not bitwise_or bitwise_right_shift bitwise_xor broadcast_arrays broadcast_to cbrt ceil ' +
+    'array_equal array_split asarray asarray_chkfinite ascontiguousarray asfortranarray asin asinh atan atan2 atanh ' +
+    'atleast_1d atleast_2d atleast_3d average bartlett blackman bincount bitwise_and bitwise_invert bitwise_left_shift ' +
+    'bitwise_not bitwise_or bitwise_right_shift bitwise_xor broadcast_arrays broadcast_shapes broadcast_to cbrt ceil ' +
     'clip column_stack concat concatenate conj conjugate convolve copy copysign corrcoef correlate ' +
     'cos cosh count_nonzero cov cross cumprod cumsum deg2rad degrees delete diag diagflat diff ' +
     'digitize divide divmod dot dsplit dstack dtype ediff1d empty empty_like equal exp exp2 ' +
     'expand_dims expm1 extract fabs fill_diagonal finfo flatnonzero flip fliplr flipud float_power ' +
     'floor floor_divide fmax fmin fmod frombuffer full_like gcd geomspace greater greater_equal ' +
-    'histogram hsplit hstack hypot iinfo imag indices insert interp intersect1d invert isclose ' +
-    'iscomplex iscomplexobj isfinite isin isinf isnan isnat isneginf isposinf isreal isrealobj kron ' +
+    'hamming hanning histogram hsplit hstack hypot iinfo imag indices insert interp intersect1d invert isclose ' +
+    'iscomplex iscomplexobj isfinite isin isinf isnan isnat isneginf isposinf isreal isrealobj kaiser kron ' +
     'lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 ' +
     'logical_and logical_not logical_or logical_xor logspace max maximum mean median min minimum mod ' +
     'moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian ' +

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../parse/ast';
+import { isRegisteredAttribute } from '../../library/registeredAttributes';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
 import { callLibrary } from '../calls/libraryCall';
@@ -51,6 +52,10 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
   if (column) return column;
   if (lookup(`${kind}.${node.attr}`, inf.context.numba).length > 0) {
     return { kind: 'boundFunction', method: `${kind}.${node.attr}`, receiver };
+  }
+  if (isRegisteredAttribute(kind, node.attr, inf.context.numba)) {
+    inf.round.guessed = true;
+    return undefined;
   }
   return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
 }
