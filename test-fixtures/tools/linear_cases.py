@@ -138,18 +138,20 @@ family("outer products", """
     np.cross(v, m[0, :1])
     np.cross(v.astype(np.float32), np.arange(3))
 """, m=M, n=N, v=V, w=W)
-for m in (M, S, C, H, f"np.asfortranarray({M})", f"{M}.astype(np.float32)", f"{H}.astype(np.complex64)", "np.array([[1.0, 2.0], [2.0, 4.0]])"):
-    family("systems", """
+# Single precision is compared apart: what is computed in double is rounded once.
+for name, m in (("systems", M), ("systems", S), ("systems", C), ("systems", H), ("systems", f"np.asfortranarray({M})"),
+                ("single precision", f"{M}.astype(np.float32)"), ("single precision", f"{H}.astype(np.complex64)"),
+                ("systems", "np.array([[1.0, 2.0], [2.0, 4.0]])")):
+    family(name, """
         np.linalg.inv(m)
         np.linalg.det(m)
         np.linalg.slogdet(m)
         np.linalg.cholesky(m)
         np.linalg.solve(m, m[0])
         np.linalg.solve(m, m)
-        np.linalg.qr(m)
     """, m=m)
-for m in (M, C, f"np.asfortranarray({M})", f"{H}.astype(np.complex64)"):
-    family("norms", """
+for name, m in (("norms", M), ("norms", C), ("norms", f"np.asfortranarray({M})"), ("single precision", f"{H}.astype(np.complex64)")):
+    family(name, """
         np.linalg.norm(m)
         np.linalg.norm(m, 1)
         np.linalg.norm(m, -1)
@@ -173,8 +175,9 @@ for m in (M, C, f"np.asfortranarray({M})", f"{H}.astype(np.complex64)"):
         np.linalg.matrix_rank(m)
         np.linalg.matrix_rank(m[0])
     """, m=m)
-for m in (M, S, C, H, f"{M}.astype(np.float32)"):
-    family("eigenvalues", """
+for name, m in (("eigenvalues", M), ("eigenvalues", S), ("eigenvalues", C), ("eigenvalues", H),
+                ("single precision", f"{M}.astype(np.float32)")):
+    family(name, """
         np.linalg.eigh(m)
         np.linalg.eigvalsh(m)
         np.linalg.eig(m)
@@ -212,6 +215,10 @@ family("systems", """
     np.linalg.solve(m, v.reshape(3, 1))
     np.linalg.solve(m, v * np.inf)
     np.linalg.solve(m, [1.0, 2.0, 3.0])
+    np.linalg.qr(m)
+    np.linalg.qr(s)
+    np.linalg.qr(c)
+    np.linalg.qr(m.T)
     np.linalg.qr(n)
     np.linalg.qr(n.T)
     np.linalg.qr(n[:0])
@@ -240,7 +247,7 @@ family("systems", """
     np.linalg.multi_dot((m, m))
     np.linalg.inv(a=m)
     np.linalg.solve(a=m, b=v)
-""", m=M, n=N, s=S, v=V, k="4")
+""", m=M, n=N, s=S, v=V, c=C, k="4")
 family("norms", """
     np.linalg.norm(v, ord=2)
     np.linalg.norm(v, ord=None)

@@ -1,0 +1,22 @@
+import type { PythonSource } from '../libraryFunction';
+import checksText from './checks.py?raw';
+import decompositionsText from './decompositions.py?raw';
+import householderText from './householder.py?raw';
+import normsText from './norms.py?raw';
+import rotationsText from './rotations.py?raw';
+import singularText from './singular.py?raw';
+import triangularText from './triangular.py?raw';
+
+export const checkSource: PythonSource = { name: 'linear/checks.py', text: checksText };
+
+export const triangularSource: PythonSource = { name: 'linear/triangular.py', text: triangularText };
+
+export const householderSource: PythonSource = { name: 'linear/householder.py', text: householderText };
+
+export const normSource: PythonSource = { name: 'linear/norms.py', text: normsText };
+
+/** A decomposition calls the reductions and iterations before it. */
+export const decompositionSource: PythonSource = {
+  name: 'linear/decompositions.py',
+  text: [householderText, rotationsText, singularText, decompositionsText].join('\n\n'),
+};
