@@ -45,6 +45,8 @@ function renamed(name: string, type: ScalarType, { facts, fresh }: LoopContext):
   (facts.varying as Set<string>).add(local);
   (facts.assigned as Set<string>).add(local);
   (facts.types as Map<string, ScalarType>).set(local, type);
+  // The function's code is not part of the loop whose reads were counted: what an `if` sets is read after it.
+  (facts.reads as Map<string, number>).set(local, Number.POSITIVE_INFINITY);
   return local;
 }
 
