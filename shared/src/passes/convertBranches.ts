@@ -1,10 +1,11 @@
-import { convert, localExpression, not, select } from '../ir/expressions';
+import { constant, convert, localExpression, not, reinterpret, select } from '../ir/expressions';
 import type { Expression, FunctionIR, IfStatement, Statement } from '../ir/nodes';
 import { isFloatScalar } from '../ir/scalarType';
 import { childrenOf } from '../ir/walk';
-import { isPure } from './purity';
+import { FreshLocals } from './freshLocals';
+import { isPure, usesLocal } from './purity';
 import type { Report } from './remark';
-import { mapBlocks, mapList } from './rewrite';
+import { mapBlocks } from './rewrite';
 import { addressKey, sameExpression } from './sameExpression';
 
 /** Integer operations that are cheaper to compute in vain than a branch to mispredict. */
@@ -16,26 +17,62 @@ const mostOperations = 6;
  * an address may only be right where the condition holds.
  */
 export function convertBranches(fn: FunctionIR, report: Report): FunctionIR {
-  const body = convertBody(fn.body, false, report);
-  return body === fn.body ? fn : { ...fn, body };
+  const locals = new FreshLocals(fn);
+  return locals.finish(convertBody(fn.body, false, locals, report));
 }
 
-function convertBody(body: readonly Statement[], inLoop: boolean, report: Report): readonly Statement[] {
-  return mapList(body, (statement) => {
+function convertBody(
+  body: readonly Statement[],
+  inLoop: boolean,
+  locals: FreshLocals,
+  report: Report,
+): readonly Statement[] {
+  let changed = false;
+  const result = body.flatMap((statement): readonly Statement[] => {
     const inside = inLoop || statement.op === 'for' || statement.op === 'loop';
-    const inner = mapBlocks(statement, (one) => convertBody(one, inside, report));
-    if (!inLoop || inner.op !== 'if') return inner;
-    const converted = withoutBranch(inner);
-    if (!converted) return inner;
-    report('the branch became a select, which costs nothing when mispredicted', statement.range);
-    return converted;
+    const inner = mapBlocks(statement, (one) => convertBody(one, inside, locals, report));
+    const converted = inLoop && inner.op === 'if' ? withoutBranch(inner, locals) : undefined;
+    if (converted) report('the branch became a select, which costs nothing when mispredicted', inner.range);
+    changed ||= inner !== statement || converted !== undefined;
+    return converted ?? [inner];
   });
+  return changed ? result : body;
 }
 
-function withoutBranch(statement: IfStatement): Statement | undefined {
-  const { condition, whenTrue, whenFalse } = statement;
+/** Assignments that a branch may make and still become selects. */
+const mostSets = 3;
+
+function withoutBranch(statement: IfStatement, locals: FreshLocals): readonly Statement[] | undefined {
+  const { condition, whenTrue, whenFalse, range } = statement;
   const [first, second] = [whenTrue[0], whenFalse[0]];
-  if (whenTrue.length !== 1 || whenFalse.length > 1 || !first) return undefined;
+  if (!first) return undefined;
+  if (whenTrue.length === 1 && whenFalse.length <= 1) {
+    const one = chosenStatement(condition, first, second);
+    return one && [one];
+  }
+  if (whenFalse.length > 0 || whenTrue.length > mostSets) return undefined;
+  const held: Expression = condition.op === 'local' ? condition : locals.make('test', 'bool');
+  const sets = whenTrue.map((one) => (one.op === 'set' ? chosenStatement(held, one, undefined) : undefined));
+  const names = whenTrue.map((one) => (one.op === 'set' ? one.local : ''));
+  // Each must stand on its own: none reads or sets what another sets, or the condition.
+  const apart = whenTrue.every(
+    (one, i) =>
+      one.op === 'set' && !usesLocal(one.value, new Set(names.filter((name, k) => k !== i && name !== ''))),
+  );
+  const distinct = new Set([...names, ...(held.op === 'local' ? [held.name] : [])]).size === names.length + 1;
+  if (!apart || !distinct || sets.includes(undefined)) return undefined;
+  const set: Statement[] =
+    held === condition || held.op !== 'local'
+      ? []
+      : [{ op: 'set', local: held.name, value: condition, range }];
+  return [...set, ...(sets as Statement[])];
+}
+
+function chosenStatement(
+  condition: Expression,
+  first: Statement,
+  second: Statement | undefined,
+): Statement | undefined {
   if (first.op === 'set') {
     if (second && (second.op !== 'set' || second.local !== first.local)) return undefined;
     const other = second?.op === 'set' ? second.value : localExpression(first.local, first.value.type);
@@ -53,6 +90,8 @@ function withoutBranch(statement: IfStatement): Statement | undefined {
 /** `condition ? a : b` where both may be computed whatever the condition is. */
 function chosen(condition: Expression, a: Expression, b: Expression): Expression | undefined {
   if (!isPure(a) || !isPure(b)) return undefined;
+  const summand = summandOf(a, b);
+  if (summand) return addChosen(a, condition, summand);
   // V8 compiles a select of floats to a branch on x64: it pays where there is nothing to compute.
   const most = isFloatScalar(a.type) ? 0 : mostOperations;
   if (cost(a) + cost(b) > most) return undefined;
@@ -61,6 +100,26 @@ function chosen(condition: Expression, a: Expression, b: Expression): Expression
   if (isFlag(a, 1) && isFlag(b, 0)) return convert(condition, a.type);
   if (isFlag(a, 0) && isFlag(b, 1)) return convert(not(condition), a.type);
   return select(condition, a, b);
+}
+
+/** What a float branch adds to, or takes from, the local that it otherwise leaves alone. */
+function summandOf(a: Expression, b: Expression): Expression | undefined {
+  if ((a.op !== 'add' && a.op !== 'sub') || a.type !== 'f64' || b.op !== 'local') return undefined;
+  if (a.left.op !== 'local' || a.left.name !== b.name || usesLocal(a.right, new Set([b.name])))
+    return undefined;
+  return cost(a.right) <= mostSummand ? a.right : undefined;
+}
+
+const mostSummand = 2;
+
+/**
+ * `x + (condition ? v : -0.0)`, which leaves every x as it is where the condition does not hold. The choice is made
+ * among integers: V8 has no conditional move of floats, and the sum's own latency stays what it was.
+ */
+function addChosen(sum: Expression, condition: Expression, value: Expression): Expression {
+  const nothing = sum.op === 'add' ? -(1n << 63n) : 0n;
+  const bits = select(condition, reinterpret(value, 'i64'), constant('i64', nothing));
+  return { ...sum, right: reinterpret(bits, 'f64') } as Expression;
 }
 
 function chosenBool(condition: Expression, a: Expression, b: Expression): Expression {

@@ -5,6 +5,7 @@ import { dropOptionalChecks } from './dropOptionalChecks';
 import { guardLoops } from './guardLoops';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
+import { reuseLoads } from './memory/reuseLoads';
 import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
 import { type Remark, Remarks, type Report } from './remark';
@@ -46,6 +47,8 @@ const clean: readonly Pass[] = [
 const tidy: readonly Pass[] = [inlineCalls, ...clean];
 const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
+  each('reuseLoads', reuseLoads),
+  each('propagateCopies', propagateCopies),
   each('convertBranches', convertBranches),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),

@@ -41,6 +41,19 @@ describe('converting branches', () => {
     expect(remarks).toEqual(['the branch became a select, which costs nothing when mispredicted']);
   });
 
+  it('adds nothing where the condition does not hold, which no float notices', () => {
+    expect(inLoop('if c { t = t + 1.5 }').text).toBe(
+      't = t + reinterpret f64(c ? reinterpret i64(1.5) : -9223372036854775808)',
+    );
+    expect(inLoop('if c { t = t - 1.5 }').text).toBe('t = t - reinterpret f64(c ? reinterpret i64(1.5) : 0)');
+  });
+
+  it('asks once for several assignments', () => {
+    expect(inLoop('if t < 1.0 {\n x = x + 1\n y = 3\n }').text).toBe(
+      'test0 = t < 1.0\nx = x + i64(test0)\ny = test0 ? 3 : y',
+    );
+  });
+
   it('chooses what one element becomes', () => {
     const text = 'if c {\n i8[b.1 + i * 1] = 1i8\n } else {\n i8[b.1 + i * 1] = 0i8\n }';
     expect(inLoop(text).text).toBe('i8[b.1 + i * 1] = i8(c)');
@@ -49,7 +62,8 @@ describe('converting branches', () => {
   it.each([
     ['a load', 'if c {\n  t = f64[a.1 + x * 8]\n}'],
     ['a division', 'if c {\n  x = y / 7\n}'],
-    ['two assignments', 'if c {\n  x = y\n  y = 1\n}'],
+    ['assignments that read each other', 'if c {\n  x = y\n  y = 1\n}'],
+    ['what changes the condition', 'if c {\n  x = y\n  c = false\n}'],
     ['float arithmetic', 'if c {\n  t = t * 2.0\n}'],
     ['leaving the loop', 'if c {\n  break l\n}'],
     ['a store on one side', 'if c {\n  i8[b.1 + i * 1] = 1i8\n}'],

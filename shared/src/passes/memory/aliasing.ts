@@ -1,0 +1,109 @@
+import type { Address, Expression, FunctionIR, Statement } from '../../ir/nodes';
+import { type ScalarType, scalarSize } from '../../ir/scalarType';
+import { expressionsOf, forEachExpression, forEachStatement } from '../../ir/walk';
+import { expressionKey } from '../sameExpression';
+
+/** A place in memory: where a scalar of some size is read or written. */
+export interface Place {
+  readonly address: Address;
+  readonly type: ScalarType;
+}
+
+/** Library calls that write no memory that a program reads. */
+const harmless = /^(?:rt\.(?:allocate|retain|release|clock)$|math\.|wasm\.)/;
+const allocating = /^(?:rt\.allocate|array\.allocate\d*)$/;
+
+/** Tells which places of a function's memory cannot overlap. */
+export class Aliasing {
+  /** Pointers that are set once: to a block of their own, or by the caller. */
+  private readonly roots = new Map<string, 'block' | 'argument'>();
+
+  constructor(fn: FunctionIR) {
+    for (const { type, locals } of fn.params) {
+      if (type.kind === 'array') this.roots.set(locals[1]!, 'argument');
+    }
+    const sets = new Map<string, number>();
+    forEachStatement(fn.body, (statement) => {
+      for (const local of setBy(statement)) sets.set(local, (sets.get(local) ?? 0) + 1);
+      if (statement.op !== 'set' || statement.value.op !== 'call') return;
+      if (allocating.test(statement.value.callee)) this.roots.set(statement.local, 'block');
+    });
+    for (const [local, count] of sets) {
+      if (this.roots.get(local) === 'argument' || count > 1) this.roots.delete(local);
+    }
+  }
+
+  mayOverlap(a: Place, b: Place): boolean {
+    const [one, other] = [split(a.address), split(b.address)];
+    if (one.key === other.key) {
+      const distance = other.offset - one.offset;
+      return distance < scalarSize(a.type) && -distance < scalarSize(b.type);
+    }
+    const [first, second] = [rootOf(a.address.base), rootOf(b.address.base)];
+    if (first.startsWith('&') || second.startsWith('&')) return false;
+    if (first === second) return true;
+    const kinds = [this.roots.get(first), this.roots.get(second)];
+    return !kinds.every(Boolean) || !kinds.includes('block');
+  }
+
+  /** Whether the pointer of an address is that of an array that the caller passed, and never changes. */
+  argumentOf(address: Address): string | undefined {
+    const root = rootOf(address.base);
+    return this.roots.get(root) === 'argument' ? root : undefined;
+  }
+}
+
+/** Whether the statement itself may write memory through something else than a store of its own. */
+export function writesUnknown(statement: Statement): boolean {
+  switch (statement.op) {
+    case 'callMany':
+      return !harmless.test(statement.callee);
+    case 'memoryCopy':
+    case 'memoryFill':
+      return true;
+    default:
+      return expressionsOf(statement).some(callsUnknown);
+  }
+}
+
+function callsUnknown(expression: Expression): boolean {
+  let unknown = false;
+  forEachExpression([{ op: 'evaluate', value: expression }], (one) => {
+    unknown ||= one.op === 'call' && !harmless.test(one.callee);
+  });
+  return unknown;
+}
+
+function setBy(statement: Statement): readonly string[] {
+  if (statement.op === 'set') return [statement.local];
+  return statement.op === 'callMany' ? statement.results : [];
+}
+
+/** The one pointer that an address starts from; the empty name where it cannot be told. */
+function rootOf(base: Expression): string {
+  if (base.op === 'local') return base.name;
+  if (base.op === 'dataAddress') return `&${base.segment}`;
+  if (base.op !== 'add' && base.op !== 'sub') return '';
+  const [left, right] = [rootOf(base.left), rootOf(base.right)];
+  // An offset is made of integers; a second pointer in the sum would have a root too.
+  return isInteger(base.right) ? left : isInteger(base.left) ? right : '';
+}
+
+function isInteger(expression: Expression): boolean {
+  return expression.op === 'const' || (expression.op === 'convert' && expression.value.type !== 'ptr');
+}
+
+/** An address as a part that is compared by its text, and a number of bytes. */
+function split({ base, index, scale = 1, offset = 0 }: Address): { key: string; offset: number } {
+  let bytes = offset;
+  let variable = index;
+  if (variable?.op === 'const') {
+    bytes += Number(variable.value) * scale;
+    variable = undefined;
+  } else if (variable && (variable.op === 'add' || variable.op === 'sub') && variable.right.op === 'const') {
+    bytes += (variable.op === 'add' ? 1 : -1) * Number(variable.right.value) * scale;
+    variable = variable.left;
+  }
+  const scaled = variable ? `+${expressionKey(variable)}*${scale}` : '';
+  return { key: `${expressionKey(base)}${scaled}`, offset: bytes };
+}
