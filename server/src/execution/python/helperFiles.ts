@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import caseSource from './helper/case.py?raw';
@@ -15,6 +15,7 @@ import valuesSource from './helper/values.py?raw';
 import workerSource from './helper/worker.py?raw';
 
 const packageName = '_jitsight';
+const prefix = 'jitsight-python-';
 
 const sources: Readonly<Record<string, string>> = {
   '__init__.py': '',
@@ -37,7 +38,8 @@ let folder: string | undefined;
 /** Folder of this process's own that holds the Python helper package; removed when the process ends. */
 export function helperFolder(): string {
   if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'jitsight-'));
+    removeOrphans();
+    const made = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
     for (const [name, text] of Object.entries(sources)) {
       const path = join(made, packageName, name);
       mkdirSync(dirname(path), { recursive: true });
@@ -47,6 +49,28 @@ export function helperFolder(): string {
     folder = made;
   }
   return folder;
+}
+
+/** A process that is killed cannot clean up after itself: the next one does. */
+function removeOrphans(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (Number.isNaN(owner) || isRunning(owner)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's, or being removed by another process.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** Python code for `-c` that starts the worker; the helper package leaves no trace on `sys.path`. */
