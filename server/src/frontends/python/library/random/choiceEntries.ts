@@ -1,4 +1,4 @@
-import { add, i64 } from '@jitsight/shared/ir/expressions';
+import { add, bool, gt, i64 } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import {
@@ -17,11 +17,13 @@ import { scalar } from '../arithmetic/kernel';
 import { astypeCopy } from '../array/copies';
 import { arrayType } from '../array/parts';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
+import { asLine } from '../numpy/flatView';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { arrayOfDraws } from './distributionEntries';
 import { prefixes } from './distributions';
 import { draw, type Generator } from './state';
+import { vectorEntries } from './vectorEntries';
 
 const generators: readonly Generator[] = ['numpy', 'python'];
 
@@ -67,16 +69,18 @@ export const choiceEntries: readonly LibraryFunction[] = [
   },
   {
     name: 'random.triangular',
+    params: params('low high mode?'),
     type: ({ args }) => {
-      const fits = (args.length === 2 || args.length === 3) && args.every((type) => isReal(unliteral(type!)));
+      const fits = args.every((type) => !type || isReal(unliteral(type)));
       return fits ? typed(float64, { args: args.map(() => float64) }) : mismatch();
     },
     lower: ({ args }, lowering) => {
-      const [low, high, mode] = args as Value[];
+      const [low, high, mode] = args as readonly (Value | undefined)[];
       if (!mode) return draw(lowering, 'python', 'triangular_even', [low!, high!]);
       return draw(lowering, 'python', 'triangular', [low!, mode, high!]);
     },
   },
+  ...vectorEntries,
   {
     name: 'numpy.random.permutation',
     params: params('x'),
@@ -94,9 +98,16 @@ export const choiceEntries: readonly LibraryFunction[] = [
     lower: ({ args, result }, lowering) => {
       const [population, size, replace] = args;
       if (result.kind !== 'array') return oneOf(lowering, lowering.hold(population!));
-      if (replace) return lowering.notLowered('np.random.choice with replace is not compiled yet');
       const held = lowering.hold(population!);
-      return arrayOfChoices(lowering, result, extentsOf(lowering, size!), held);
+      const shape = extentsOf(lowering, size!);
+      const chosen = lowering.hold(lowering.newArray(arrayType(result), shape));
+      const [repeats] = replace ? [lowering.truth(replace)] : [bool(true)];
+      lowering.ir.if(
+        repeats!,
+        () => chooseEach(lowering, chosen, held),
+        () => choosePermuted(lowering, chosen, held),
+      );
+      return chosen;
     },
   },
 ];
@@ -162,7 +173,7 @@ function standardNormal(lowering: Lowering): Value[] {
 }
 
 function typeRandint([low, high, size]: readonly (NumbaType | undefined)[]): TypingOutcome {
-  if (!isInteger(low) || (high && high.kind !== 'none' && !isInteger(high))) return mismatch();
+  if (!isInteger(low) || (high && !isInteger(high))) return mismatch();
   const bits = Math.max(low.bits, isInteger(high) ? high.bits : 64) as IntegerType['bits'];
   const signed = low.signed || !isInteger(high) || high.signed;
   if (!size || size.kind === 'none') return typed({ kind: 'int', bits, signed });
@@ -177,14 +188,17 @@ function randrangeEntry(name: string, beyond: 0 | 1): LibraryFunction {
     type: ({ args }) => {
       const counts = beyond ? [2] : [1, 2, 3];
       const fits = counts.includes(args.length) && args.every((type) => isInteger(unliteral(type!)));
-      return fits ? typed(int64, { args: args.map(() => int64) }) : mismatch();
+      if (!fits) return mismatch();
+      const bits = Math.max(beyond ? 64 : 8, ...args.map((type) => (unliteral(type!) as IntegerType).bits));
+      return typed({ ...int64, bits } as IntegerType, { args: args.map(() => int64) });
     },
-    lower: ({ args }, lowering) => {
+    lower: ({ args, result }, lowering) => {
       const number = (value: bigint): Value => lowering.constant({ kind: 'int', value }, int64);
       const [first, second, third] = args as Value[];
       const stop = second ?? first!;
       const last = beyond ? scalar(int64, add(stop.parts[0]!, i64(1))) : stop;
-      return draw(lowering, 'python', 'randrange', [second ? first! : number(0n), last, third ?? number(1n)]);
+      const bounds = [second ? first! : number(0n), last, third ?? number(1n)];
+      return lowering.cast(draw(lowering, 'python', 'randrange', bounds), result);
     },
   };
 }
@@ -210,7 +224,7 @@ function typeChoice([population, size, replace]: readonly (NumbaType | undefined
   const isArray = population?.kind === 'array' && population.ndim === 1;
   if (!isArray && !isInteger(population)) return mismatch();
   const element = population.kind === 'array' ? population.dtype : int64;
-  if (replace && replace.kind !== 'bool') return mismatch();
+  if (replace && !['bool', 'int'].includes(replace.kind)) return mismatch();
   if (!size || size.kind === 'none') return typed(population.kind === 'array' ? element : population);
   const ndim = shapeNdim(size);
   return ndim === undefined ? mismatch() : typed(arrayOf(element, ndim));
@@ -227,15 +241,30 @@ function oneOf(lowering: Lowering, population: Value): Value {
   return lowering.loadElement(population, [position.parts[0]!]);
 }
 
-function arrayOfChoices(
-  lowering: Lowering,
-  type: NumbaType,
-  shape: readonly Expression[],
-  population: Value,
-): Value {
-  const array = lowering.newArray(arrayType(type), shape);
-  lowering.forEachIndex(shape, (indices) => {
-    lowering.storeElement(array, indices, oneOf(lowering, population));
+function chooseEach(lowering: Lowering, chosen: Value, population: Value): void {
+  lowering.forEachIndex(lowering.arrayShape(chosen), (indices) => {
+    lowering.storeElement(chosen, indices, oneOf(lowering, population));
   });
-  return array;
 }
+
+/** The first of a permutation of the whole population. */
+function choosePermuted(lowering: Lowering, chosen: Value, population: Value): void {
+  const { ir } = lowering;
+  const type = arrayOf(arrayType(chosen.type).dtype, 1);
+  const count = lowering.arraySize(chosen);
+  const size =
+    population.type.kind === 'array'
+      ? lowering.arrayShape(population)[0]!
+      : lowering.cast(population, int64).parts[0]!;
+  ir.if(gt(count, size), () => lowering.raise(tooMany));
+  const shuffled = lowering.hold(permuted(lowering, population, type));
+  const line = asLine(lowering, chosen);
+  ir.for({ start: i64(0), stop: lowering.arrayShape(line)[0]! }, (at) => {
+    lowering.storeElement(line, [at], lowering.loadElement(shuffled, [at]));
+  });
+}
+
+const tooMany = {
+  name: 'ValueError',
+  message: "Cannot take a larger sample than population when 'replace=False'",
+};

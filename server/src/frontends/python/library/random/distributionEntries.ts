@@ -7,22 +7,17 @@ import { arrayType } from '../array/parts';
 import type { LibraryFunction, LoweringCall, TypingOutcome } from '../libraryFunction';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, params, typed } from '../outcome';
+import { isInVersion } from '../version';
 import {
   type Distribution,
+  drawing,
   numpyDistributions,
+  overloads,
   type Parameter,
   prefixes,
   pythonDistributions,
 } from './distributions';
 import { draw, type Generator } from './state';
-
-const parameterNames: Readonly<Record<string, string>> = {
-  normal: 'loc? scale? size?',
-  uniform: 'low? high? size?',
-  random: 'size?',
-  random_sample: 'size?',
-  standard_normal: 'size?',
-};
 
 /** Distributions of `np.random` and `random`. */
 export const distributionEntries: readonly LibraryFunction[] = [
@@ -31,69 +26,92 @@ export const distributionEntries: readonly LibraryFunction[] = [
 ];
 
 function entriesOf(distribution: Distribution, generator: Generator): LibraryFunction[] {
-  return distribution.names.map((name) => ({
+  const { parameters } = distribution;
+  const entry = (name: string, names: readonly string[]): LibraryFunction => ({
     name: `${prefixes[generator]}.${name}`,
-    params: generator === 'numpy' && parameterNames[name] ? params(parameterNames[name]) : undefined,
-    type: ({ args }) => typeDraw(distribution, args),
+    params: parametersNamed(generator === 'numpy' ? [...names, 'size'] : names),
+    type: ({ args, context }) => typeDraw(distribution, args, isInVersion(overloads, context.numba)),
     lower: (call, lowering) => lowerDraw(distribution, generator, call, lowering),
-  }));
+  });
+  return distribution.names.flatMap((name) => [
+    {
+      ...entry(
+        name,
+        parameters.map((each) => each.oldName),
+      ),
+      until: overloads.since,
+    },
+    {
+      ...entry(
+        name,
+        parameters.map((each) => each.name),
+      ),
+      since: overloads.since,
+    },
+  ]);
+}
+
+function parametersNamed(names: readonly string[]): LibraryFunction['params'] {
+  return names.length === 0 ? [] : params(names.map((name) => `${name}?`).join(' '));
 }
 
 interface DrawData {
-  /** How many of the arguments are parameters of the distribution. */
+  /** How many of the parameters are given. */
   readonly count: number;
 }
 
 function typeDraw(
   { parameters, counts, sizeAfter, result }: Distribution,
   args: readonly (NumbaType | undefined)[],
+  isNew: boolean,
 ): TypingOutcome {
-  const given = args.filter((type) => type !== undefined).map(unliteral);
-  const accepts = (count: number): boolean =>
-    given.slice(0, count).every((type, i) => isParameter(parameters[i]!, type));
-  const wanted = (count: number): NumbaType[] => parameters.slice(0, count).map(typeOfParameter);
-  if (counts.includes(given.length) && accepts(given.length)) {
-    const data: DrawData = { count: given.length };
-    return typed(result, { args: wanted(given.length), data });
-  }
-  const count = given.length - 1;
-  if (!sizeAfter.includes(count) || !accepts(count)) return mismatch();
-  const size = given[count]!;
+  const given = args.slice(0, parameters.length).map((type) => type && unliteral(type));
+  const size = args[parameters.length] && unliteral(args[parameters.length]!);
+  const missing = given.indexOf(undefined);
+  const count = missing < 0 ? parameters.length : missing;
+  if (given.slice(count).some((type) => type)) return mismatch('no form of it takes these parameters');
+  const fitting = size && isNew ? sizeAfter : counts;
+  if (!fitting.includes(count)) return mismatch('no form of it takes this many parameters');
+  const fits = given.slice(0, count).every((type, i) => isParameter(parameters[i]!, type!, isNew));
+  if (!fits) return mismatch('the parameters must be real numbers');
+  const wanted = parameters.map((each, i) => (i < count ? typeOfParameter(each) : undefined));
   const data: DrawData = { count };
-  if (size.kind === 'none') return typed(result, { args: [...wanted(count), size], data });
+  if (!size || size.kind === 'none') return typed(result, { args: [...wanted, size], data });
   const ndim = shapeNdim(size);
   return ndim === undefined
-    ? mismatch()
-    : typed(arrayOf(result, ndim), { args: [...wanted(count), size], data });
+    ? mismatch('size must be an integer or a tuple of integers')
+    : typed(arrayOf(result, ndim), { args: [...wanted, size], data });
 }
 
-function isParameter(parameter: Parameter, type: NumbaType): boolean {
-  return type.kind === 'int' || (parameter.kind === 'number' && type.kind === 'float');
+function isParameter({ kind }: Parameter, type: NumbaType, isNew: boolean): boolean {
+  if (type.kind === 'int') return kind !== 'float' || !isNew;
+  return type.kind === 'float' && kind !== 'integer';
 }
 
-const typeOfParameter = (parameter: Parameter): NumbaType => (parameter.kind === 'integer' ? int64 : float64);
+function typeOfParameter({ kind }: Parameter): NumbaType {
+  return kind === 'integer' ? int64 : float64;
+}
 
 function lowerDraw(
-  { draws, parameters }: Distribution,
+  distribution: Distribution,
   generator: Generator,
   { args, result, data }: LoweringCall,
   lowering: Lowering,
 ): Value {
+  const { parameters, more } = distribution;
   const { count } = data as DrawData;
-  const values = parameters.map((parameter, i) => {
-    const given = i < count ? args[i] : undefined;
-    return lowering.hold(given ?? fallback(lowering, parameter));
-  });
-  const one = (): Value => draw(lowering, generator, draws, values);
+  const values = parameters.map((parameter, i) =>
+    lowering.hold((i < count ? args[i] : undefined) ?? numberOf(lowering, parameter.default)),
+  );
+  const all = [...values, ...more.map((value) => numberOf(lowering, value))];
+  const name = drawing(distribution, lowering.numba);
+  const one = (): Value => draw(lowering, generator, name, all);
   if (result.kind !== 'array') return one();
-  return arrayOfDraws(lowering, result, extentsOf(lowering, args[count]!), one);
+  return arrayOfDraws(lowering, result, extentsOf(lowering, args[parameters.length]!), one);
 }
 
-function fallback(lowering: Lowering, parameter: Parameter): Value {
-  const value = parameter.default ?? 0;
-  return parameter.kind === 'integer'
-    ? lowering.constant({ kind: 'int', value: BigInt(value) }, int64)
-    : lowering.constant({ kind: 'float', value }, float64);
+function numberOf(lowering: Lowering, value: number): Value {
+  return lowering.constant({ kind: 'float', value }, float64);
 }
 
 /** A new array filled in C order. */

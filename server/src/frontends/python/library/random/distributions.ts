@@ -1,149 +1,128 @@
 import { float64, int64, type NumbaType } from '../../types/numbaType';
+import { isInVersion } from '../version';
 import type { Generator } from './state';
 
-/** A distribution: how many parameters may be given, what the missing ones are, and the function that draws from it. */
+/** A distribution: its parameters, how many of them may be given, and the function that draws from it. */
 export interface Distribution {
   readonly names: readonly string[];
-  /** The function of `generator.py`. */
+  /** The function of `generator.py` or `distributions.py`. */
   readonly draws: string;
   readonly parameters: readonly Parameter[];
-  /** Counts of parameters that a call may give without a size. */
+  /** What the function is given beyond the parameters. */
+  readonly more: readonly number[];
+  /** Counts of leading parameters that a call may give without a size. */
   readonly counts: readonly number[];
-  /** Numbers of leading parameters after which a size may follow. */
+  /** Numbers of leading parameters after which a size may follow; before 0.57 all of `counts`. */
   readonly sizeAfter: readonly number[];
   readonly result: NumbaType;
+  readonly since?: string;
 }
 
 export interface Parameter {
-  readonly kind: 'number' | 'integer';
-  readonly default?: number;
+  readonly name: string;
+  /** The name before 0.57. */
+  readonly oldName: string;
+  /** `float`: from 0.57 on integers are refused. */
+  readonly kind: 'number' | 'integer' | 'float';
+  readonly default: number;
 }
 
-const number = (fallback?: number): Parameter => ({ kind: 'number', default: fallback });
-const integer = (fallback?: number): Parameter => ({ kind: 'integer', default: fallback });
+/** Every distribution is an overload of its own from here on, and takes only what one of its forms names. */
+export const overloads = { since: '0.57' };
+
+interface Options {
+  readonly old?: string;
+  readonly more?: readonly number[];
+  readonly integers?: boolean;
+  readonly since?: string;
+}
+
+/** `parameters` as in `n:integer p scale=1`: a kind other than number, a default. */
+function row(
+  names: string,
+  draws: string,
+  parameters: string,
+  counts: readonly number[],
+  sizeAfter: readonly number[],
+  { old, more = [], integers, since }: Options = {},
+): Distribution {
+  const oldNames = (old ?? parameters).split(' ').map((word) => word.split(/[:=]/)[0]!);
+  const words = parameters === '' ? [] : parameters.split(' ');
+  return {
+    names: names.split(' '),
+    draws,
+    parameters: words.map((word, i) => parameter(word, oldNames[i]!)),
+    more,
+    counts,
+    sizeAfter,
+    result: integers ? int64 : float64,
+    since,
+  };
+}
+
+function parameter(word: string, oldName: string): Parameter {
+  const [declared, fallback] = word.split('=') as [string, string?];
+  const [name, kind] = declared.split(':') as [string, Parameter['kind']?];
+  return { name, oldName, kind: kind ?? 'number', default: Number(fallback ?? 0) };
+}
 
 /** `np.random` functions that draw one number or, with a size, an array of them. */
 export const numpyDistributions: readonly Distribution[] = [
-  {
-    names: ['random', 'random_sample', 'sample', 'ranf'],
-    draws: 'random',
-    parameters: [],
-    counts: [0],
-    sizeAfter: [0],
-    result: float64,
-  },
-  {
-    names: ['normal'],
-    draws: 'normal',
-    parameters: [number(0), number(1)],
-    counts: [0, 1, 2],
-    sizeAfter: [2],
-    result: float64,
-  },
-  {
-    names: ['standard_normal'],
-    draws: 'normal',
-    parameters: [number(0), number(1)],
-    counts: [0],
-    sizeAfter: [0],
-    result: float64,
-  },
-  {
-    names: ['lognormal'],
-    draws: 'lognormal',
-    parameters: [number(0), number(1)],
-    counts: [0, 1, 2],
-    sizeAfter: [2],
-    result: float64,
-  },
-  {
-    names: ['uniform'],
-    draws: 'uniform',
-    parameters: [number(0), number(1)],
-    counts: [0, 2],
-    sizeAfter: [2],
-    result: float64,
-  },
-  {
-    names: ['exponential'],
-    draws: 'exponential',
-    parameters: [number(1)],
-    counts: [0, 1],
-    sizeAfter: [1],
-    result: float64,
-  },
-  {
-    names: ['standard_exponential'],
-    draws: 'exponential',
-    parameters: [number(1)],
-    counts: [0],
-    sizeAfter: [0],
-    result: float64,
-  },
-  {
-    names: ['gamma'],
-    draws: 'gamma',
-    parameters: [number(), number(1)],
-    counts: [1, 2],
-    sizeAfter: [2],
-    result: float64,
-  },
-  {
-    names: ['standard_gamma'],
-    draws: 'gamma',
-    parameters: [number(), number(1)],
-    counts: [1],
-    sizeAfter: [1],
-    result: float64,
-  },
-  {
-    names: ['beta'],
-    draws: 'beta',
-    parameters: [number(), number()],
-    counts: [2],
-    sizeAfter: [2],
-    result: float64,
-  },
-  {
-    names: ['triangular'],
-    draws: 'triangular',
-    parameters: [number(), number(), number()],
-    counts: [3],
-    sizeAfter: [3],
-    result: float64,
-  },
-  {
-    names: ['poisson'],
-    draws: 'poisson',
-    parameters: [number(1)],
-    counts: [0, 1],
-    sizeAfter: [1],
-    result: int64,
-  },
-  {
-    names: ['binomial'],
-    draws: 'binomial',
-    parameters: [integer(), number()],
-    counts: [2],
-    sizeAfter: [2],
-    result: int64,
-  },
+  row('random random_sample sample ranf', 'random', '', [0], [0]),
+  row('normal', 'normal', 'loc=0 scale=1', [0, 1, 2], [2]),
+  row('standard_normal', 'normal', '', [0], [0], { more: [0, 1] }),
+  row('lognormal', 'lognormal', 'mean=0 sigma=1', [0, 1, 2], [2], { old: 'loc scale' }),
+  row('uniform', 'uniform', 'low=0 high=1', [0, 2], [2], { old: 'a b' }),
+  row('exponential', 'exponential', 'scale=1', [0, 1], [1]),
+  row('standard_exponential', 'exponential', '', [0], [0], { more: [1] }),
+  row('gamma', 'gamma', 'shape scale=1', [1, 2], [2]),
+  row('standard_gamma', 'gamma', 'shape', [1], [1], { old: 'a', more: [1] }),
+  row('beta', 'beta', 'a b', [2], [2]),
+  row('triangular', 'triangular', 'left mode right', [3], [3]),
+  row('poisson', 'poisson', 'lam=1', [0, 1], [1], { integers: true }),
+  row('binomial', 'binomial', 'n:integer p', [2], [2], { integers: true }),
+  row('negative_binomial', 'negative_binomial', 'n p', [2], [], { integers: true }),
+  row('hypergeometric', 'hypergeometric', 'ngood nbad nsample', [3], [3], { integers: true }),
+  row('geometric', 'geometric', 'p', [1], [1], { old: 'a', integers: true }),
+  row('logseries', 'logseries', 'p', [1], [1], { old: 'a', integers: true }),
+  row('zipf', 'zipf', 'a:float', [1], [1], { integers: true }),
+  row('chisquare', 'chisquare', 'df', [1], [1], { old: 'a' }),
+  row('noncentral_chisquare', 'noncentral_chisquare', 'df nonc', [2], [2]),
+  row('f', 'f', 'dfnum dfden', [2], [2], { old: 'a b' }),
+  row('gumbel', 'gumbel', 'loc scale', [2], [2], { old: 'a b' }),
+  row('laplace', 'laplace', 'loc=0 scale=1', [0, 1, 2], [2]),
+  row('logistic', 'logistic', 'loc=0 scale=1', [0, 1, 2], [2]),
+  row('pareto', 'pareto', 'a:float', [1], [1]),
+  row('power', 'power', 'a', [1], [1]),
+  row('rayleigh', 'rayleigh', 'scale=1', [0, 1], [1]),
+  row('standard_cauchy', 'standard_cauchy', '', [0], [0]),
+  row('standard_t', 'standard_t', 'df', [1], [1], { old: 'a' }),
+  row('vonmises', 'vonmises', 'mu:float kappa:float', [2], [2], { old: 'a b' }),
+  row('wald', 'wald', 'mean:float scale:float', [2], [2], { old: 'a b' }),
+  row('weibull', 'weibull', 'a', [1], [1]),
 ];
 
 /** Functions of Python's `random` module that draw one number. */
 export const pythonDistributions: readonly Distribution[] = [
-  python('random', 'random', []),
-  python('uniform', 'uniform', [number(), number()]),
-  python('gauss', 'normal', [number(), number()]),
-  python('normalvariate', 'normal', [number(), number()]),
-  python('lognormvariate', 'lognormal', [number(), number()]),
-  python('expovariate', 'expovariate', [number()]),
-  python('gammavariate', 'gamma', [number(), number()]),
-  python('betavariate', 'beta', [number(), number()]),
+  row('random', 'random', '', [0], []),
+  row('uniform', 'uniform', 'a b', [2], []),
+  row('gauss normalvariate', 'normal', 'mu sigma', [2], [], { old: 'a b' }),
+  row('lognormvariate', 'lognormal', 'mu:float sigma:float', [2], [], { old: 'a b' }),
+  row('expovariate', 'expovariate', 'lambd:float', [1], [], { old: 'a' }),
+  row('gammavariate', 'gamma', 'alpha beta', [2], [], { old: 'a b' }),
+  row('betavariate', 'beta', 'alpha beta', [2], [], { old: 'a b' }),
+  row('paretovariate', 'paretovariate', 'alpha:float', [1], [], { old: 'a' }),
+  row('weibullvariate', 'weibullvariate', 'alpha beta', [2], [], { old: 'a b' }),
+  row('vonmisesvariate', 'vonmises', 'mu:float kappa:float', [2], [], { old: 'a b' }),
 ];
 
-function python(name: string, draws: string, parameters: readonly Parameter[]): Distribution {
-  return { names: [name], draws, parameters, counts: [parameters.length], sizeAfter: [], result: float64 };
-}
-
 export const prefixes: Readonly<Record<Generator, string>> = { numpy: 'numpy.random', python: 'random' };
+
+/** From here on NumPy's algorithm draws binomials of a large mean. */
+export const rejectsLargeBinomials = { since: '0.67' };
+
+/** The function that draws, in that version of Numba. */
+export function drawing({ draws }: Distribution, numba: string): string {
+  const byRejection = isInVersion(rejectsLargeBinomials, numba);
+  return draws === 'binomial' && !byRejection ? 'binomial_by_inversion' : draws;
+}

@@ -246,8 +246,7 @@ def poisson_large(key, spare, mean):
             return k
 
 
-def binomial(key, spare, trials, chance):
-    """By inversion; Numba changes to another algorithm where the mean is above 30, so that its draws differ there."""
+def binomial_by_inversion(key, spare, trials, chance):
     if trials < 0:
         raise ValueError("binomial(): n <= 0")
     if not (0.0 <= chance <= 1.0):

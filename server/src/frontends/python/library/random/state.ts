@@ -2,9 +2,11 @@ import { i64, nullPointer } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
 import { arrayOf, float64, int64, type NumbaType } from '../../types/numbaType';
 import type { PythonSource } from '../libraryFunction';
-import text from './generator.py?raw';
+import distributions from './distributions.py?raw';
+import generator from './generator.py?raw';
 
-const source: PythonSource = { name: 'generator.py', text };
+// Functions of one file do not see those of another.
+const source: PythonSource = { name: 'random/generator.py', text: `${generator}\n\n${distributions}` };
 
 /** NumPy's and Python's generators keep states of their own. */
 export type Generator = 'numpy' | 'python';
@@ -12,16 +14,11 @@ export type Generator = 'numpy' | 'python';
 const words = 626;
 const spares = 2;
 
-/** A function of `generator.py` on that generator's state. */
-export function draw(
-  lowering: Lowering,
-  generator: Generator,
-  name: string,
-  args: readonly Value[] = [],
-): Value {
+/** A function of `generator.py` or `distributions.py` on that generator's state. */
+export function draw(lowering: Lowering, which: Generator, name: string, args: readonly Value[] = []): Value {
   const state = [
-    memory(lowering, `random.${generator}`, int64, words),
-    memory(lowering, `random.${generator}.spare`, float64, spares),
+    memory(lowering, `random.${which}`, int64, words),
+    memory(lowering, `random.${which}.spare`, float64, spares),
   ];
   return lowering.callPython(source, name, [...state, ...args]);
 }
