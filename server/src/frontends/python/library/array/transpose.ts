@@ -23,6 +23,13 @@ export const transposeEntries: readonly LibraryFunction[] = [
     lower: ({ args: [array, axes], result }, lowering) => lowerTranspose(lowering, array!, [axes], result),
   },
   {
+    name: 'numpy.permute_dims',
+    params: params('a axes?'),
+    since: '0.60',
+    type: ({ args: [array, axes] }) => typeTranspose(array, axes ? [axes] : []),
+    lower: ({ args: [array, axes], result }, lowering) => lowerTranspose(lowering, array!, [axes], result),
+  },
+  {
     name: 'numpy.swapaxes',
     params: params('a axis1 axis2'),
     type: ({ args }) => typeTwoAxes(args),

@@ -2,8 +2,10 @@ import type { LibraryFunction } from '../../libraryFunction';
 import { dtypeEntry } from '../dtypeArgument';
 import { filledEntries } from './filled';
 import { sequenceArrayEntries } from './fromSequence';
+import { conversionEntries } from './conversions';
 import { layoutEntries } from './layouts';
 import { rangeArrayEntries } from './ranges';
+import { spaceEntries } from './spaces';
 import { squareEntries } from './squares';
 
 /** Functions that make arrays. */
@@ -12,6 +14,8 @@ export const creationEntries: readonly LibraryFunction[] = [
   ...filledEntries,
   ...rangeArrayEntries,
   ...squareEntries,
+  ...spaceEntries,
   ...sequenceArrayEntries,
   ...layoutEntries,
+  ...conversionEntries,
 ];

@@ -50,7 +50,7 @@ export function flatOf(lowering: Lowering, value: Value): Value {
 }
 
 function typeRoll({ args: [a, shift], context }: TypingCall): TypingOutcome {
-  if (!isInteger(shift) && shift?.kind !== 'bool') return mismatch('shift must be an integer', 1);
+  if (!isInteger(shift) && unliteral(shift!).kind !== 'bool') return mismatch('shift must be an integer', 1);
   const array = arrayTypeOf(a && unliteral(a), context);
   return array ? typed(arrayOf(array.dtype, array.ndim), { args: [unliteral(a!), int64] }) : mismatch();
 }

@@ -1,7 +1,11 @@
 import type { LibraryFunction } from '../../libraryFunction';
+import { broadcastingEntries } from './broadcasting';
 import { flipEntries } from './flips';
+import { insertingEntries } from './inserting';
 import { joiningEntries } from './joining';
 import { repeatingEntries } from './repeating';
+import { splittingEntries } from './splitting';
+import { takingEntries } from './taking';
 import { triangleEntries } from './triangles';
 
 /** NumPy functions that join, split, repeat and rearrange arrays. */
@@ -10,4 +14,8 @@ export const shapingEntries: readonly LibraryFunction[] = [
   ...flipEntries,
   ...repeatingEntries,
   ...triangleEntries,
+  ...takingEntries,
+  ...insertingEntries,
+  ...splittingEntries,
+  ...broadcastingEntries,
 ];
