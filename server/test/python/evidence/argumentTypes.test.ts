@@ -34,6 +34,27 @@ describe('explicit signatures', () => {
   });
 });
 
+describe('what cannot be passed', () => {
+  test.each([
+    ['class C: pass\ndef f(x): pass\nf(C())', ['x: pyobject (call)']],
+    ['class C(list): pass\ndef f(x): pass\nf(C())', ['x: float64 (assumed)']],
+    [
+      'from dataclasses import dataclass\n@dataclass\nclass C: x: int\ndef f(x): pass\nf(C(1))',
+      ['x: pyobject (call)'],
+    ],
+    [
+      'def f(x): pass\na = np.ones(3)\nf(a)\na.flags.writeable = False\nf(a)',
+      ['x: array(float64, 1d, C) (call)', 'x: readonly array(float64, 1d, C) (call)'],
+    ],
+    [
+      'def f(x): pass\na = np.ones(3)\na.setflags(write=False)\nf(a)',
+      ['x: readonly array(float64, 1d, C) (call)'],
+    ],
+  ])('%j', (text, expected) => {
+    expect(evidenceOf(imports + text)).toEqual(expected);
+  });
+});
+
 describe('annotations', () => {
   test.each([
     ['int', 'int64 (annotation)'],

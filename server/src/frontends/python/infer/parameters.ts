@@ -1,3 +1,4 @@
+import type { NumbaType } from '../types/numbaType';
 import type { Inference } from './inference';
 import { report } from './inference';
 import { assignVersion } from './versionTypes';
@@ -10,13 +11,19 @@ export function seedParameters(inf: Inference): void {
       reportUnfit(inf, param);
       continue;
     }
-    if (value.type.kind === 'pyobject') {
+    if (cannotEnter(value.type)) {
       report(inf, 'bytecode', param, { kind: 'untyped-argument', subject: param.name, type: value.type });
       continue;
     }
     const version = inf.ssa.form.parameters.get(param.name);
     if (version) assignVersion(inf, version, value.type);
   }
+}
+
+/** Whether Numba has no type, or no representation, for what is passed. */
+function cannotEnter(type: NumbaType): boolean {
+  if (type.kind === 'array') return cannotEnter(type.dtype);
+  return type.kind === 'pyobject' || (type.kind === 'float' && type.bits === 16);
 }
 
 function reportUnfit(inf: Inference, param: Inference['node']['params'][number]): void {

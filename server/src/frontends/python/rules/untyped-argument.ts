@@ -1,3 +1,4 @@
+import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
@@ -28,6 +29,19 @@ def energy(k, x):
 energy(2.0, 3.0)
 `,
   },
-  message: (p) =>
-    `'${p.subject}' is passed ${p.type.kind === 'pyobject' && p.type.what ? p.type.what : typeName(p.type)}, which cannot enter compiled code. Numba: non-precise type pyobject`,
+  message: ({ subject, type }) =>
+    `'${subject}' is passed ${plainName(type)}, which cannot enter compiled code. Numba: ${numbaWords(type)}`,
 });
+
+function plainName(type: NumbaType): string {
+  if (type.kind === 'pyobject' && type.what) return type.what;
+  if (type.kind === 'array' && type.dtype.kind === 'pyobject')
+    return 'an array of Python objects (dtype=object)';
+  return typeName(type);
+}
+
+function numbaWords(type: NumbaType): string {
+  if (type.kind === 'pyobject' && type.refusal) return type.refusal;
+  const element = type.kind === 'array' ? type.dtype : type;
+  return element.kind === 'float' ? 'NotImplementedError: float16' : `non-precise type ${typeName(type)}`;
+}

@@ -10,8 +10,8 @@ export type NumbaType =
   | { readonly kind: 'none' }
   | { readonly kind: 'undefined' }
   | { readonly kind: 'ellipsis' }
-  /** What Numba cannot type, `pyobject`; `what` says in plain words what it is (`dict`, `class Config`). */
-  | { readonly kind: 'pyobject'; readonly what?: string }
+  /** What Numba cannot type, `pyobject`; `what` says in plain words what it is (`dict`, `class Config`), `refusal` Numba's words if they are special. */
+  | { readonly kind: 'pyobject'; readonly what?: string; readonly refusal?: string }
   | LiteralType
   | { readonly kind: 'unicode' }
   /** `bytes`, and what else gives access to its memory: a bytearray, or a memoryview of either. */
@@ -117,12 +117,16 @@ export type NumbaType =
       readonly name: string;
       readonly of: NumbaType;
       readonly integer?: boolean;
+      /** Names and values, where the class is in the source. */
+      readonly enumMembers?: readonly EnumMember[];
     };
 
 export interface FunctionSignature {
   readonly args: readonly NumbaType[];
   readonly returns: NumbaType;
 }
+export type EnumMember = readonly [name: string, value: bigint | number | string | boolean];
+
 export interface IntegerType {
   readonly kind: 'int';
   readonly bits: 8 | 16 | 32 | 64;

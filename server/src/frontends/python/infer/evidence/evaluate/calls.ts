@@ -1,18 +1,20 @@
 import type { Call } from '../../../parse/ast';
+import { compareVersions } from '../../../library/version';
 import { type NumbaType, undefinedType } from '../../../types/numbaType';
 import { dtypeNamed, dtypeOfName } from './dtypes';
-import { callArguments, type Evaluation } from './evaluation';
+import { type CallArguments, callArguments, type Evaluation } from './evaluation';
 import { iterationType } from './iteration';
 import { methodType } from './methods';
 import { computationType } from './numpyCompute';
 import { creationType } from './numpyCreate';
+import { plainInstance } from './plainObjects';
 import { builtinType, mathType } from './pythonCalls';
 import { randomType } from './randomCalls';
 import { userCallType } from './userCalls';
 
 /** The type of a call's result. */
 export function callType(evaluation: Evaluation, call: Call): NumbaType | undefined {
-  const user = userCallType(evaluation, call);
+  const user = userCallType(evaluation, call) ?? plainInstance(evaluation.module, call);
   if (user) return user;
   const args = callArguments(evaluation, call);
   const qualifiedName = evaluation.module.qualifiedName(call.func);
@@ -24,12 +26,21 @@ export function callType(evaluation: Evaluation, call: Call): NumbaType | undefi
   if (root === 'math') return mathType(rest!);
   if (root === 'random' || qualifiedName.startsWith('numpy.random.')) return randomType(args, qualifiedName);
   if (root === 'numpy') {
+    if (rest!.startsWith('ma.')) return maskedArray(args, rest!);
     const converted = dtypeOfName(qualifiedName);
     if (converted) return convertedType(args.type(0, 'value'), converted);
     return creationType(args, rest!) ?? computationType(args, rest!);
   }
   if (root === 'time' && rest !== 'time_ns' && rest !== 'sleep') return { kind: 'float', bits: 64 };
   return root === 'numba' ? numbaCallType(evaluation, call, qualifiedName) : undefined;
+}
+
+/** Numba 0.56 takes a masked array for its data; 0.68 refuses it. */
+function maskedArray({ evaluation }: CallArguments, name: string): NumbaType | undefined {
+  const makes = /^ma\.(array|masked_\w+|MaskedArray|zeros|ones|empty)$/.test(name);
+  if (!makes || compareVersions(evaluation.numba, '0.57') < 0) return undefined;
+  const refusal = 'Unsupported array type: numpy.ma.MaskedArray.';
+  return { kind: 'pyobject', what: 'a masked array', refusal };
 }
 
 /** `np.float32(x)` of a number or an array. */

@@ -103,6 +103,7 @@ const pythonTypes: ReadonlyMap<string, NumbaType> = new Map<string, NumbaType>([
   ['float', float64],
   ['complex', complex128],
   ['str', unicode],
+  ['object', { kind: 'pyobject' }],
 ]);
 
 const numpyTypes: ReadonlyMap<string, NumbaType> = new Map<string, NumbaType>([
@@ -135,6 +136,7 @@ const numpyTypes: ReadonlyMap<string, NumbaType> = new Map<string, NumbaType>([
   ['ulonglong', uint64],
   ['float16', float16],
   ['half', float16],
+  ['object_', { kind: 'pyobject' }],
   ['float32', float32],
   ['single', float32],
   ['float64', float64],

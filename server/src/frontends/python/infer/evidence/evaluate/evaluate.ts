@@ -13,6 +13,8 @@ import {
   undefinedType,
   unicode,
 } from '../../../types/numbaType';
+import { typeName } from '../../../types/typeName';
+import { typesEqual } from '../../../types/typesEqual';
 import { attributeType } from './attributes';
 import { callType } from './calls';
 import { type Evaluation, type Pursuit, pursue } from './evaluation';
@@ -110,6 +112,8 @@ function displayType(evaluation: Evaluation, expression: Expression): NumbaType 
       // Numba's typeof looks at the first element alone.
       const first = expression.elements[0];
       const element = first ? evaluation.typeOf(first) : undefinedType;
+      const other = element && expression.kind === 'List' && elementUnlike(evaluation, element, expression);
+      if (other) return mixedList(element, other);
       return element && { kind: expression.kind === 'List' ? 'list' : 'set', element, reflected: true };
     }
     case 'ListComp':
@@ -124,9 +128,29 @@ function displayType(evaluation: Evaluation, expression: Expression): NumbaType 
     case 'Dict':
     case 'DictComp':
       return { kind: 'pyobject', what: 'dict' };
+    case 'Lambda':
+      return { kind: 'pyobject', what: 'a lambda that is not compiled' };
     default:
       return undefined;
   }
+}
+
+function elementUnlike(
+  evaluation: Evaluation,
+  first: NumbaType,
+  { elements }: Expression & { kind: 'List' },
+): NumbaType | undefined {
+  const types = elements.map((one) => (one.kind === 'Starred' ? undefined : evaluation.typeOf(one)));
+  return types.find((type) => type && type.kind !== 'pyobject' && !typesEqual(type, first));
+}
+
+function mixedList(first: NumbaType, other: NumbaType): NumbaType {
+  const [one, two] = [typeName(first), typeName(other)];
+  return {
+    kind: 'pyobject',
+    what: `a list that mixes ${one} and ${two}`,
+    refusal: `can't unbox heterogeneous list: ${one} != ${two}`,
+  };
 }
 
 function constantType(value: (Expression & { kind: 'Constant' })['value']): NumbaType | undefined {

@@ -134,6 +134,8 @@ function fromSequence(args: CallArguments, dtype: NumbaType | undefined): ArrayT
   }
   if (source && isScalar(source)) return arrayOf(dtype ?? source, 0);
   const made = source && arrayFromList(source);
+  // Objects may be of any shape; the array is refused for its elements whatever its dimensions.
+  if (!made && dtype?.kind === 'pyobject') return arrayOf(dtype, 1);
   return made && { ...made, dtype: dtype ?? made.dtype };
 }
 

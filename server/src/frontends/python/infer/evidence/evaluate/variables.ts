@@ -4,6 +4,7 @@ import type { NumbaType } from '../../../types/numbaType';
 import { type Evaluation, pursue } from './evaluation';
 import { iterationType } from './iteration';
 import { arithmeticType } from './promotion';
+import { isFrozenBefore } from './writeFlag';
 
 /** The type of a variable where it is used, from what was last assigned to it above. */
 export function variableType(evaluation: Evaluation, symbol: NameSymbol, use: Name): NumbaType | undefined {
@@ -12,6 +13,9 @@ export function variableType(evaluation: Evaluation, symbol: NameSymbol, use: Na
       ? comprehensionVariable(evaluation, symbol)
       : typeOfLastBinding(evaluation, symbol, use),
   );
+  if (type?.kind === 'array' && isFrozenBefore(evaluation.module, symbol, use)) {
+    return { ...type, readonly: true };
+  }
   return type && filledIn(evaluation, symbol, type);
 }
 
