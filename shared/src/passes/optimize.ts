@@ -10,6 +10,7 @@ import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
 import { type Remark, Remarks, type Report } from './remark';
 import { simplify } from './simplify';
+import { structureBlocks } from './structureBlocks';
 import type { Library } from './vectorize/loopContext';
 import { vectorizeLoops } from './vectorize/vectorize';
 
@@ -44,7 +45,7 @@ const clean: readonly Pass[] = [
   each('propagateCopies', propagateCopies),
   each('simplify', simplify),
 ];
-const tidy: readonly Pass[] = [inlineCalls, ...clean];
+const tidy: readonly Pass[] = [inlineCalls, each('structureBlocks', structureBlocks), ...clean];
 const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
   each('reuseLoads', reuseLoads),

@@ -93,6 +93,17 @@ class LoopGenerator {
         b.if(this.condition(1), () => b.set(count, add(count, i64(1))));
       }
       if (this.random() < 0.2) {
+        const value = b.local('f64', 'value');
+        b.set(value, this.expression('f64', 2));
+        const better = compare(this.pick(['lt', 'gt'] as const), value, extreme);
+        if (this.random() < 0.5) b.set(extreme, select(better, value, extreme));
+        else b.if(better, () => b.set(extreme, value));
+      } else if (this.random() < 0.3) {
+        const add = () =>
+          b.set(extreme, binary(this.pick(['add', 'sub'] as const), extreme, this.expression('f64', 2)));
+        if (this.random() < 0.5) b.if(this.condition(1), add);
+        else add();
+      } else if (this.random() < 0.2) {
         const op = this.pick(['min', 'max'] as const);
         b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
       }

@@ -37,7 +37,6 @@ export function vectorize(expression: Expression, context: LoopContext, block: B
   const hold = holdIn(context, block.code);
   if (!isVarying(context, expression))
     return splatLanes(context, scalarForm(expression, context, block), hold);
-  context.operations++;
   const of = (operand: Expression) => vectorize(operand, context, block);
   const { lanes } = context;
   switch (expression.op) {

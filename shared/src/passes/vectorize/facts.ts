@@ -20,7 +20,7 @@ export function factsOf(
   const reductions = new Map<string, Reduction>();
   for (const local of carried) {
     const reduction = reductionOf(local, body, fn.fastmath === true);
-    if (!reduction) throw new Refusal(carriedMessage(local, types.get(local), fn, body));
+    if (!reduction) throw new Refusal(carriedMessage(local, fn));
     reductions.set(local, reduction);
   }
   const varying = varyingLocals(loop, reductions);
@@ -36,19 +36,9 @@ export function factsOf(
   };
 }
 
-function carriedMessage(
-  local: string,
-  type: ScalarType | undefined,
-  fn: FunctionIR,
-  body: readonly Statement[],
-): string {
+function carriedMessage(local: string, fn: FunctionIR): string {
   const name = fn.locals.find((one) => one.name === local)?.sourceName;
-  const what = name ? `'${name}'` : 'a value';
-  const float = type === 'f64' || type === 'f32';
-  const sum = float && !fn.fastmath && reductionOf(local, body, true) !== undefined;
-  return sum
-    ? `${what} is a sum of floats, whose order only fastmath gives up`
-    : `${what} goes from one iteration to the next`;
+  return `${name ? `'${name}'` : 'a value'} goes from one iteration to the next`;
 }
 
 /** Locals whose values differ between iterations, or that some iterations set and others do not. */

@@ -77,8 +77,8 @@ export interface LoopContext {
   bail: LocalExpression | undefined;
   /** Whether something was stored at a place where the scalar loop could not be taken any more. */
   stored: boolean;
-  /** Operations made, to judge how much work an iteration is. */
-  operations: number;
+  /** Code of the outermost block, and what has to run after all else in it. */
+  readonly late: { of: readonly Statement[] | undefined; readonly code: Statement[] };
 }
 
 /** Where the code of a block of statements goes. */

@@ -1,28 +1,22 @@
-import { binary, constant } from '../../ir/expressions';
-import type { BinaryOperator, Expression, Statement } from '../../ir/nodes';
+import { binary, compare, constant, select, simd } from '../../ir/expressions';
+import type { Expression, SelectExpression, Statement } from '../../ir/nodes';
 import { isFloatScalar, type ScalarType } from '../../ir/scalarType';
 import { localsOf } from '../purity';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
-import { extractLane, type Lanes } from './lanes';
+import { sameExpression } from '../sameExpression';
+import { extractLane, type Hold, type Lanes, shapeOf, zipLanes } from './lanes';
+import { binaryLanes } from './operators';
 
 /** A local that every iteration combines with something by one operator whose operands may come in any order. */
 export interface Reduction {
-  readonly op: 'add' | 'sub' | 'mul' | 'and' | 'or' | 'xor' | 'min' | 'max';
+  readonly op: 'add' | 'sub' | 'mul' | 'and' | 'or' | 'xor' | 'min' | 'max' | 'least' | 'greatest';
   readonly type: ScalarType;
+  /** A sum of floats whose order counts: lanes are added one by one. */
+  readonly ordered: boolean;
 }
 
-const always: ReadonlySet<BinaryOperator> = new Set(['min', 'max']);
-const integers: ReadonlySet<BinaryOperator> = new Set([
-  'add',
-  'sub',
-  'mul',
-  'and',
-  'or',
-  'xor',
-  'min',
-  'max',
-]);
-const reassociated: ReadonlySet<BinaryOperator> = new Set(['add', 'sub', 'mul', 'min', 'max']);
+const integers: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max']);
+const sums: ReadonlySet<string> = new Set(['add', 'sub', 'mul']);
 
 /** The reduction that all statements of the loop that mention `local` make together, if they do. */
 export function reductionOf(
@@ -32,6 +26,7 @@ export function reductionOf(
 ): Reduction | undefined {
   let found: Reduction | undefined;
   let mentions = 0;
+  let known = 0;
   let updates = 0;
   forEachExpression(body, (one) => {
     if (one.op === 'local' && one.name === local) mentions++;
@@ -39,27 +34,54 @@ export function reductionOf(
   forEachStatement(body, (statement) => {
     if (statement.op !== 'set' || statement.local !== local) return;
     const one = asUpdate(local, statement.value, fastmath);
-    updates += one && (!found || found.op === one.op) ? 1 : Number.POSITIVE_INFINITY;
+    updates++;
+    known += one && (!found || found.op === one.op) ? mentionsIn(one) : Number.POSITIVE_INFINITY;
     found = one;
   });
-  return updates === mentions ? found : undefined;
+  return known === mentions && !(found?.ordered && updates > 1) ? found : undefined;
+}
+
+/** How often one update reads its local. */
+function mentionsIn({ op }: Reduction): number {
+  return op === 'least' || op === 'greatest' ? 2 : 1;
 }
 
 /** What `value` combines `local` with. */
 export function updateOperand(local: string, value: Expression): Expression | undefined {
-  if (!('left' in value)) return undefined;
   const isLocal = (one: Expression) => one.op === 'local' && one.name === local;
+  if (value.op === 'select') return choiceOf(local, value) && value.whenTrue;
+  if (!('left' in value)) return undefined;
   if (isLocal(value.left) && !localsOf(value.right).has(local)) return value.right;
   if (value.op !== 'sub' && isLocal(value.right) && !localsOf(value.left).has(local)) return value.left;
   return undefined;
 }
 
+/**
+ * `e > local ? e : local` keeps the greatest, and the first of equal ones; NaN is never taken. Other forms would let a NaN
+ * through in an order of its own.
+ */
+function choiceOf(local: string, value: SelectExpression): 'least' | 'greatest' | undefined {
+  const { condition, whenTrue, whenFalse } = value;
+  if (whenFalse.op !== 'local' || whenFalse.name !== local || localsOf(whenTrue).has(local)) return undefined;
+  if (condition.op !== 'lt' && condition.op !== 'gt') return undefined;
+  const straight = sameExpression(condition.left, whenTrue) && sameExpression(condition.right, whenFalse);
+  const crossed = sameExpression(condition.left, whenFalse) && sameExpression(condition.right, whenTrue);
+  if (!straight && !crossed) return undefined;
+  return (condition.op === 'gt') === straight ? 'greatest' : 'least';
+}
+
 function asUpdate(local: string, value: Expression, fastmath: boolean): Reduction | undefined {
   if (!updateOperand(local, value)) return undefined;
-  const op = value.op as Reduction['op'];
-  const { type } = value;
-  const allowed = isFloatScalar(type) ? (fastmath ? reassociated : always) : integers;
-  return allowed.has(op) ? { op, type } : undefined;
+  const { type, op } = value;
+  const float = isFloatScalar(type);
+  if (value.op === 'select') {
+    const choice = choiceOf(local, value)!;
+    if (!float) return { op: choice === 'least' ? 'min' : 'max', type, ordered: false };
+    return { op: choice, type, ordered: false };
+  }
+  if (!float) return integers.has(op) ? { op: op as Reduction['op'], type, ordered: false } : undefined;
+  if (op === 'min' || op === 'max') return { op, type, ordered: false };
+  return sums.has(op) ? { op: op as Reduction['op'], type, ordered: !fastmath } : undefined;
 }
 
 /** What combining leaves as it is; the first value itself for extremes. */
@@ -71,24 +93,39 @@ export function identityOf({ op, type }: Reduction, first: Expression): Expressi
       return type === 'bool' ? constant(type, 1) : { op: 'not', type, value: constant(type, 0) };
     case 'min':
     case 'max':
+    case 'least':
+    case 'greatest':
       return first;
     default:
       return constant(type, 0);
   }
 }
 
-/** The operator that joins two partial results: those of a difference are sums of what is taken away. */
-export function joining({ op }: Reduction): BinaryOperator {
-  return op === 'sub' ? 'add' : op;
+/** Two partial results, or two lanes, as one; those of a difference are sums that have been taken away. */
+export function join({ op }: Reduction, a: Expression, b: Expression): Expression {
+  if (op === 'least') return select(compare('lt', b, a), b, a);
+  if (op === 'greatest') return select(compare('gt', b, a), b, a);
+  return binary(op === 'sub' ? 'add' : op, a, b);
+}
+
+/** `join` on vectors. */
+export function joinLanes(reduction: Reduction, a: Lanes, b: Lanes, hold: Hold): Lanes {
+  const { op } = reduction;
+  if (op === 'least') return zipLanes(a, b, (x, y) => simd(`${shapeOf(a.type)}.pmin`, [x, y]));
+  if (op === 'greatest') return zipLanes(a, b, (x, y) => simd(`${shapeOf(a.type)}.pmax`, [x, y]));
+  return binaryLanes(op === 'sub' ? 'add' : op, a, b, hold);
+}
+
+/** What a lane adds to a sum in order when it adds nothing: the sum stays as it is also where it is -0. */
+export function nothingFor({ op, type }: Reduction): Expression {
+  if (op === 'mul') return constant(type, 1);
+  return constant(type, op === 'add' ? -0 : 0);
 }
 
 /** All lanes of a partial result in one scalar. */
-export function combineLanes(partial: Lanes, reduction: Reduction, lanes: number): Expression {
-  const op = joining(reduction);
-  let result: Expression | undefined;
-  for (let lane = 0; lane < lanes; lane++) {
-    const scalar = extractLane(partial, lane);
-    result = result ? binary(op, result, scalar) : scalar;
-  }
-  return result!;
+export function combineLanes(partial: Lanes, reduction: Reduction, lanes: number, hold: Hold): Expression {
+  let result: Expression = extractLane(partial, 0);
+  for (let lane = 1; lane < lanes; lane++)
+    result = hold(join(reduction, result, hold(extractLane(partial, lane))));
+  return result;
 }

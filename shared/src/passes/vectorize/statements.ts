@@ -11,7 +11,7 @@ import { isPure } from '../purity';
 import { countReads, exposedReads } from './carried';
 import { resizeMask } from './convertLanes';
 import { isVarying, scalarForm, vectorize } from './expression';
-import { type Lanes, mapLanes, Refusal, splat, vectorCount } from './lanes';
+import { extractLane, type Lanes, mapLanes, Refusal, splat, vectorCount } from './lanes';
 import {
   type Block,
   holdIn,
@@ -22,7 +22,7 @@ import {
   vectorsOf,
 } from './loopContext';
 import { binaryLanes, selectLanes, unaryLanes } from './operators';
-import { identityOf, joining, type Reduction, updateOperand } from './reduction';
+import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
 import { flushStores, storeLanes } from './stores';
 
 /** Makes the vector form of statements at the end of the block. */
@@ -102,19 +102,44 @@ function updateReduction(
   context: LoopContext,
   block: Block,
 ): void {
-  if (context.bail) throw new Refusal('some lanes of a sum may need the scalar loop');
   const hold = holdIn(context, block.code);
-  const target = vectorsOf(context, local);
+  const target = reduction.ordered ? undefined : vectorsOf(context, local);
   let operand = vectorize(updateOperand(local, value)!, context, block);
-  if (operand.type === 'bool') operand = resizeMask(operand, target.width, context.lanes, hold);
+  const width = target?.width ?? operand.width;
+  if (operand.type === 'bool') operand = resizeMask(operand, width, context.lanes, hold);
   if (block.mask) {
-    const sized = resizeMask(block.mask.lanes, target.width, context.lanes, hold);
+    const sized = resizeMask(block.mask.lanes, width, context.lanes, hold);
     const first: Expression = { op: 'local', type: reduction.type, name: local };
-    const identity = identityOf(reduction, first);
-    const neutral = reduction.op === 'min' || reduction.op === 'max' ? target : splatAs(identity, target);
-    operand = selectLanes(sized, operand, neutral);
+    const neutral = reduction.ordered ? nothingFor(reduction) : identityOf(reduction, first);
+    const unchanged = target && keepsFirst(reduction) ? target : splatAs(neutral, operand);
+    operand = selectLanes(sized, operand, unchanged);
   }
-  setLanes(block.code, target, binaryLanes(reduction.op, target, operand, hold));
+  const held = mapLanes(operand, hold);
+  // Lanes may yet turn out to need the scalar loop; in a loop inside they cannot wait.
+  const code = block.code === context.late.of ? context.late.code : block.code;
+  if (code === block.code) context.stored = true;
+  if (target) setLanes(code, target, joinLanes(reduction, target, held, holdIn(context, code)));
+  else if (code === block.code) throw new Refusal(`a sum of floats runs through a loop inside`);
+  else addInOrder(local, reduction, held, code, context);
+}
+
+function keepsFirst({ op }: Reduction): boolean {
+  return op === 'min' || op === 'max' || op === 'least' || op === 'greatest';
+}
+
+function addInOrder(
+  name: string,
+  reduction: Reduction,
+  operand: Lanes,
+  code: Statement[],
+  context: LoopContext,
+): void {
+  const { op, type } = reduction;
+  const local: Expression = { op: 'local', type, name };
+  for (let lane = 0; lane < context.lanes; lane++) {
+    const right = extractLane(operand, lane);
+    code.push({ op: 'set', local: name, value: { op: op as 'add', type, left: local, right } });
+  }
 }
 
 function splatAs(scalar: Expression, like: Lanes): Lanes {
@@ -124,6 +149,7 @@ function splatAs(scalar: Expression, like: Lanes): Lanes {
 /** Vectors of partial results, set before the loop. */
 export function startReductions(context: LoopContext): void {
   for (const [local, reduction] of context.facts.reductions) {
+    if (reduction.ordered) continue;
     const first: Expression = { op: 'local', type: reduction.type, name: local };
     const target = vectorsOf(context, local);
     setLanes(context.before, target, splatAs(identityOf(reduction, first), target));
@@ -143,7 +169,7 @@ export function joinVectors(
     const half = vectors.length / 2;
     const a = { ...partial, vectors: vectors.slice(0, half) };
     const b = { ...partial, vectors: vectors.slice(half) };
-    vectors = mapLanes(binaryLanes(joining(reduction), a, b, hold), hold).vectors;
+    vectors = mapLanes(joinLanes(reduction, a, b, hold), hold).vectors;
   }
   return { ...partial, vectors };
 }
@@ -331,7 +357,6 @@ function leave(label: string, context: LoopContext, block: Block): void {
 
 /** Has the scalar loop do this step when one of these lanes is set. */
 export function bailOut(lanes: Lanes, context: LoopContext, block: Block): void {
-  if (context.facts.reductions.size > 0) throw new Refusal('some lanes of a sum may need the scalar loop');
   const hold = holdIn(context, block.code);
   if (!context.bail) context.bail = context.fresh.make('v128', 'bail');
   const sized = resizeMask(lanes, context.widest, context.lanes, hold);

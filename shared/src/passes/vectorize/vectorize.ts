@@ -8,8 +8,16 @@ import { guardAccesses } from './access';
 import { countReads } from './carried';
 import { factsOf } from './facts';
 import { Refusal } from './lanes';
-import { FreshLocals, type Library, type LoopContext, type LoopFacts, vectorsOf } from './loopContext';
-import { combineLanes, joining } from './reduction';
+import {
+  FreshLocals,
+  holdIn,
+  type Library,
+  type LoopContext,
+  type LoopFacts,
+  vectorsOf,
+} from './loopContext';
+import { foldTemporaries } from './foldTemporaries';
+import { combineLanes, join } from './reduction';
 import { finishBlock, joinVectors, newBlock, startReductions, vectorizeBody } from './statements';
 
 /**
@@ -83,19 +91,54 @@ function tryLoop(loop: ForStatement, scope: Scope): readonly Statement[] | undef
 }
 
 function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
-  const { fn, fresh, types, library, report } = scope;
+  const { fn, fresh, types, report } = scope;
   if (loop.step.op !== 'const' || BigInt(loop.step.value) !== 1n || loop.start.type === 'u64')
     throw new Refusal('it does not count by one');
   const type = loop.start.type;
   const first = fresh.make(type, 'first');
   const last = fresh.make(type, 'last');
-  const held: ForStatement = { ...loop, start: first, stop: last };
+  const body = foldTemporaries(loop.body, scope.reads);
+  const held: ForStatement = { ...loop, start: first, stop: last, body };
   const facts = factsOf(held, fn, types);
+  if ([...facts.reductions.values()].some((one) => one.ordered) && !isWorthOrdering(body))
+    throw new Refusal('it adds up floats, whose order only fastmath gives up');
+  const context = startContext(facts, scope);
+  startReductions(context);
+  const block = newBlock(body, context, undefined, undefined);
+  context.late.of = block.code;
+  vectorizeBody(body, context, block);
+  if (context.bail && context.stored)
+    throw new Refusal('some lanes may need the scalar loop after something is stored');
+  const code = finishBlock(context, block);
+  const work = code.slice(0, code.length - trailingStores(code));
+  guardAccesses(context);
+  if (facts.reductions.size === 0 && !storesInside(code)) throw new Refusal('it stores nothing');
+  const split = fresh.make(type, 'split');
+  const parts: Parts = {
+    held: { ...held, body: loop.body },
+    split,
+    work,
+    stores: [...code.slice(work.length), ...context.late.code],
+    keepLast: isRead(facts, scope),
+  };
+  const vectors = guarded(parts, context);
+  report(describe(context), loop.range);
+  return [
+    { op: 'set', local: first.name, value: loop.start, range: loop.range },
+    { op: 'set', local: last.name, value: loop.stop, range: loop.range },
+    { op: 'set', local: split.name, value: first },
+    vectors,
+    { ...loop, start: split, stop: last },
+  ];
+}
+
+function startContext(facts: LoopFacts, { fresh, library }: Scope): LoopContext {
   const widest = widestOf(facts);
-  const lanes = lanesOf(facts, widest);
-  const context: LoopContext = {
-    ...{ facts, fresh, library, lanes, widest },
-    index: fresh.make(type, `${loop.index}.v`),
+  const { loop } = facts;
+  return {
+    ...{ facts, fresh, library, widest },
+    lanes: lanesOf(facts, widest),
+    index: fresh.make(loop.start.type, `${loop.index}.v`),
     before: [],
     hoisted: new Map(),
     accesses: [],
@@ -105,35 +148,8 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     vectors: new Map(),
     bail: undefined,
     stored: false,
-    operations: 0,
+    late: { of: undefined, code: [] },
   };
-  startReductions(context);
-  const block = newBlock(loop.body, context, undefined, undefined);
-  vectorizeBody(loop.body, context, block);
-  if (context.bail && context.stored)
-    throw new Refusal('some lanes may need the scalar loop after something is stored');
-  const stores = finishBlock(context, block);
-  const storing = stores.filter((one) => one.op === 'store').length;
-  const work = stores.slice(0, stores.length - trailingStores(stores));
-  guardAccesses(context);
-  if (storing === 0 && facts.reductions.size === 0 && !assignsInside(stores))
-    throw new Refusal('it stores nothing');
-  report(describe(lanes, widest), loop.range);
-  const split = fresh.make(type, 'split');
-  const parts: Parts = {
-    held,
-    split,
-    work,
-    stores: stores.slice(work.length),
-    keepLast: isRead(facts, scope),
-  };
-  return [
-    { op: 'set', local: first.name, value: loop.start, range: loop.range },
-    { op: 'set', local: last.name, value: loop.stop, range: loop.range },
-    { op: 'set', local: split.name, value: first },
-    guarded(parts, context),
-    { ...held, start: split },
-  ];
 }
 
 interface Parts {
@@ -145,7 +161,7 @@ interface Parts {
   readonly keepLast: boolean;
 }
 
-function describe(lanes: number, widest: number): string {
+function describe({ lanes, widest }: LoopContext): string {
   const perVector = 16 / widest;
   const unrolled = lanes / perVector;
   return `vectorised by ${perVector} lanes${unrolled > 1 ? `, unrolled ${unrolled} times` : ''}`;
@@ -157,7 +173,7 @@ function trailingStores(body: readonly Statement[]): number {
   return count;
 }
 
-function assignsInside(body: readonly Statement[]): boolean {
+function storesInside(body: readonly Statement[]): boolean {
   let found = false;
   forEachStatement(body, (statement) => {
     found ||= statement.op === 'store';
@@ -201,8 +217,7 @@ function guarded({ held, split, work, stores, keepLast }: Parts, context: LoopCo
       { op: 'set', local: end.name, value: binary('add', start, whole) },
       ...before,
       ...loop,
-      { op: 'set', local: split.name, value: end },
-      ...finishReductions(context),
+      ...finishReductions(context, split, end),
     ],
     whenFalse: [],
   };
@@ -258,17 +273,47 @@ function interruptible({ held, work, stores }: Parts, context: LoopContext, end:
   ];
 }
 
-function finishReductions(context: LoopContext): Statement[] {
+/**
+ * Puts the partial results together and lets the scalar loop begin where the vectors end. Of equal zeros the scalar loop
+ * keeps the first, whose sign the lanes have forgotten: when an extreme is zero, all is left to it.
+ */
+function finishReductions(
+  context: LoopContext,
+  split: Expression & { op: 'local' },
+  end: Expression,
+): Statement[] {
   const code: Statement[] = [];
+  const results: Statement[] = [{ op: 'set', local: split.name, value: end }];
+  let certain: Expression | undefined;
   for (const [local, reduction] of context.facts.reductions) {
+    if (reduction.ordered) continue;
+    const { op, type } = reduction;
     const partial = vectorsOf(context, local);
     const joined = joinVectors(partial, reduction, code, context);
     const perVector = Math.min(context.lanes, 16 / partial.width);
-    const value = combineLanes(joined, reduction, perVector);
-    const target = localExpression(local, reduction.type);
-    code.push({ op: 'set', local, value: binary(joining(reduction), target, value) });
+    const hold = holdIn(context, code);
+    const value = combineLanes(joined, reduction, perVector, hold);
+    const total = hold(join(reduction, localExpression(local, type), value));
+    results.push({ op: 'set', local, value: total });
+    if (op !== 'least' && op !== 'greatest') continue;
+    const isSure: Expression = { op: 'ne', type: 'bool', left: total, right: constant(type, 0) };
+    certain = certain ? binary('and', certain, isSure) : isSure;
   }
-  return code;
+  if (!certain) return [...code, ...results];
+  const ordered = [...context.facts.reductions.values()].some((one) => one.ordered);
+  if (ordered || context.accesses.some((access) => access.store))
+    throw new Refusal('it keeps an extreme while it stores');
+  return [...code, { op: 'if', condition: certain, whenTrue: results, whenFalse: [] }];
+}
+
+/** Work besides the sum, for which vectors pay: functions of the math library, or conditions that cannot be foreseen. */
+function isWorthOrdering(body: readonly Statement[]): boolean {
+  let worth =
+    body.every((one) => one.op !== 'for' && one.op !== 'loop') && body.some((one) => one.op === 'if');
+  forEachExpression(body, (one) => {
+    worth ||= one.op === 'math';
+  });
+  return worth;
 }
 
 /** Bytes of the widest scalar that differs between iterations. */

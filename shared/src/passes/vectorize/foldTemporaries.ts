@@ -1,0 +1,46 @@
+import type { Expression, Statement } from '../../ir/nodes';
+import { expressionsOf } from '../../ir/walk';
+import { isDroppable, isPure, localsOf } from '../purity';
+import { mapBlocks, mapExpressions, rewriteExpression } from '../rewrite';
+
+/**
+ * Puts what a local that is read once holds in the place of that read, where nothing between changes it: sums and
+ * extremes then stand in one statement, as the vectoriser knows them.
+ */
+export function foldTemporaries(
+  body: readonly Statement[],
+  reads: ReadonlyMap<string, number>,
+): readonly Statement[] {
+  const result: Statement[] = [];
+  const open = new Map<string, Statement & { op: 'set' }>();
+  const close = (keep: (value: Expression, local: string) => boolean): void => {
+    for (const [local, statement] of open) {
+      if (keep(statement.value, local)) continue;
+      result.push(statement);
+      open.delete(local);
+    }
+  };
+  for (const statement of body) {
+    const used = new Set(expressionsOf(statement).flatMap((one) => [...localsOf(one)]));
+    const take = (one: Expression): Expression => {
+      const held = one.op === 'local' ? open.get(one.name) : undefined;
+      if (held) open.delete(held.local);
+      return held ? held.value : one;
+    };
+    const simple = [...used].some((local) => open.has(local))
+      ? mapExpressions(statement, (expression) => rewriteExpression(expression, take))
+      : statement;
+    if (simple.op === 'set') {
+      const { local, value } = simple;
+      close((one, name) => name !== local && !localsOf(one).has(local));
+      if (reads.get(local) === 1 && isDroppable(value) && !localsOf(value).has(local))
+        open.set(local, simple);
+      else result.push(simple);
+      continue;
+    }
+    close(simple.op === 'store' ? (value) => isPure(value) : () => false);
+    result.push(mapBlocks(simple, (inner) => foldTemporaries(inner, reads)));
+  }
+  close(() => false);
+  return result;
+}
