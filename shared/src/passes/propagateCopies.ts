@@ -1,7 +1,7 @@
 import { isTrivial } from '../ir/expressions';
 import type { Expression, FunctionIR, Statement } from '../ir/nodes';
-import { forEachExpression } from '../ir/walk';
-import { isDroppable } from './purity';
+import { expressionsOf, forEachStatement } from '../ir/walk';
+import { isDroppable, localsOf } from './purity';
 import { assignedLocals, mapBlocks, mapExpressions, mapList, rewriteExpression } from './rewrite';
 
 /**
@@ -108,21 +108,25 @@ function meet(a: Copies | undefined, b: Copies | undefined): Copies | undefined 
 function removeUnread(fn: FunctionIR): FunctionIR {
   let body = fn.body;
   for (;;) {
-    const used = new Set<string>();
-    forEachExpression(body, (one) => {
-      if (one.op === 'local') used.add(one.name);
-    });
+    const used = readLocals(body);
     const next = withoutSets(body, used);
     if (next === body) break;
     body = next;
   }
   const written = assignedLocals(body);
-  forEachExpression(body, (one) => {
-    if (one.op === 'local') written.add(one.name);
-  });
+  for (const name of readLocals(body)) written.add(name);
   for (const { locals } of fn.params) for (const name of locals) written.add(name);
   const locals = fn.locals.filter(({ name }) => written.has(name));
   return body === fn.body && locals.length === fn.locals.length ? fn : { ...fn, body, locals };
+}
+
+function readLocals(body: readonly Statement[]): Set<string> {
+  const read = new Set<string>();
+  forEachStatement(body, (statement) => {
+    for (const expression of expressionsOf(statement))
+      for (const name of localsOf(expression)) read.add(name);
+  });
+  return read;
 }
 
 function withoutSets(body: readonly Statement[], used: ReadonlySet<string>): readonly Statement[] {

@@ -1,5 +1,5 @@
 import type { Address, Expression, Statement } from '../ir/nodes';
-import { forEachStatement } from '../ir/walk';
+import { bodiesOf } from '../ir/walk';
 
 type Rewriter = (expression: Expression) => Expression;
 
@@ -121,11 +121,27 @@ export function rewriteBody(body: readonly Statement[], change: Rewriter): reado
 /** Locals that the statements assign, in any way. */
 export function assignedLocals(body: readonly Statement[]): Set<string> {
   const assigned = new Set<string>();
-  forEachStatement(body, (statement) => {
-    if (statement.op === 'set') assigned.add(statement.local);
-    else if (statement.op === 'for') assigned.add(statement.index);
-    else if (statement.op === 'callMany') for (const result of statement.results) assigned.add(result);
-  });
+  for (const statement of body) for (const name of assignedBy(statement)) assigned.add(name);
+  return assigned;
+}
+
+/** Nodes never change, and passes ask of every loop that is around another. */
+const assignments = new WeakMap<Statement, ReadonlySet<string>>();
+const nothing: ReadonlySet<string> = new Set();
+
+function assignedBy(statement: Statement): ReadonlySet<string> {
+  const bodies = bodiesOf(statement);
+  if (bodies.length === 0) {
+    if (statement.op === 'set') return new Set([statement.local]);
+    return statement.op === 'callMany' ? new Set(statement.results) : nothing;
+  }
+  let assigned = assignments.get(statement);
+  if (!assigned) {
+    const inner = assignedLocals(bodies.flat());
+    if (statement.op === 'for') inner.add(statement.index);
+    assigned = inner;
+    assignments.set(statement, assigned);
+  }
   return assigned;
 }
 

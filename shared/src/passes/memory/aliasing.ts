@@ -1,6 +1,6 @@
 import type { Address, Expression, FunctionIR, Statement } from '../../ir/nodes';
 import { type ScalarType, scalarSize } from '../../ir/scalarType';
-import { expressionsOf, forEachExpression, forEachStatement } from '../../ir/walk';
+import { bodiesOf, childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
 import { expressionKey } from '../sameExpression';
 
 /** A place in memory: where a scalar of some size is read or written. */
@@ -53,6 +53,30 @@ export class Aliasing {
   }
 }
 
+/** What a statement, and what is nested in it, does to memory. */
+export interface Effects {
+  readonly stores: readonly Place[];
+  /** Writes that are no stores. */
+  readonly unknown: boolean;
+}
+
+const effects = new WeakMap<Statement, Effects>();
+
+export function effectsOf(statement: Statement): Effects {
+  let known = effects.get(statement);
+  if (!known) {
+    const inner = bodiesOf(statement).flat().map(effectsOf);
+    const own: Place[] =
+      statement.op === 'store' ? [{ address: statement.address, type: statement.value.type }] : [];
+    known = {
+      stores: [...own, ...inner.flatMap(({ stores }) => stores)],
+      unknown: writesUnknown(statement) || inner.some(({ unknown }) => unknown),
+    };
+    effects.set(statement, known);
+  }
+  return known;
+}
+
 /** Whether the statement itself may write memory through something else than a store of its own. */
 export function writesUnknown(statement: Statement): boolean {
   switch (statement.op) {
@@ -66,12 +90,16 @@ export function writesUnknown(statement: Statement): boolean {
   }
 }
 
+const callers = new WeakMap<Expression, boolean>();
+
 function callsUnknown(expression: Expression): boolean {
-  let unknown = false;
-  forEachExpression([{ op: 'evaluate', value: expression }], (one) => {
-    unknown ||= one.op === 'call' && !harmless.test(one.callee);
-  });
-  return unknown;
+  let known = callers.get(expression);
+  if (known === undefined) {
+    const own = expression.op === 'call' && !harmless.test(expression.callee);
+    known = own || childrenOf(expression).some(callsUnknown);
+    callers.set(expression, known);
+  }
+  return known;
 }
 
 function setBy(statement: Statement): readonly string[] {

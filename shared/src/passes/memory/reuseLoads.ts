@@ -1,11 +1,11 @@
 import type { Expression, FunctionIR, LoadExpression, Statement } from '../../ir/nodes';
-import { bodiesOf, childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
+import { bodiesOf, childrenOf, expressionsOf } from '../../ir/walk';
 import { FreshLocals } from '../freshLocals';
 import { isPure, usesLocal } from '../purity';
 import type { Report } from '../remark';
 import { assignedLocals, mapBlocks, mapExpressions, mapOperands } from '../rewrite';
 import { expressionKey } from '../sameExpression';
-import { Aliasing, writesUnknown } from './aliasing';
+import { Aliasing, effectsOf, writesUnknown } from './aliasing';
 
 /**
  * Common loads: a value read again from the same place, with nothing stored there between, is read once and kept in a
@@ -127,18 +127,13 @@ function isPlace(load: LoadExpression): boolean {
 function forgetChanged(statement: Statement, known: Known, aliasing: Aliasing): void {
   if (known.size === 0) return;
   const assigned = assignedLocals([statement]);
-  const stores: Extract<Statement, { op: 'store' }>[] = [];
-  let unknown = false;
-  forEachStatement([statement], (one) => {
-    if (one.op === 'store') stores.push(one);
-    unknown ||= writesUnknown(one);
-  });
+  const { stores, unknown } = effectsOf(statement);
   for (const [key, { load, holder }] of known) {
     const changed =
       unknown ||
       usesLocal(load, assigned) ||
       (holder !== undefined && usesLocal(holder, assigned)) ||
-      stores.some(({ address, value }) => aliasing.mayOverlap({ address, type: value.type }, load));
+      stores.some((store) => aliasing.mayOverlap(store, load));
     if (changed) known.delete(key);
   }
 }
