@@ -17,6 +17,8 @@ export interface WasmRunners {
   readonly wasmPlain: RunService;
   readonly wasmNewer?: RunService;
   readonly wasmPlainNewer?: RunService;
+  /** The optimised code on all threads. */
+  readonly wasmParallel?: RunService;
 }
 
 export interface MeasureSettings {
@@ -94,6 +96,7 @@ function wasmEntries(
   return [
     ...entry('wasm', compiled),
     ...entry('wasmPlain', plain),
+    ...entry('wasmParallel', compiled),
     ...entry('wasmNewer', compiled),
     ...entry('wasmPlainNewer', plain),
   ];

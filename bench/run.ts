@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { warmUp } from '@jitsight/shared/wasm/emit';
 import { Command } from 'commander';
 import { findInterpreter, type Interpreter, isInterpreter } from '../server/src/execution/python/interpreter';
-import { answerRunRequest } from '../server/src/execution/running/runRequests';
+import { answerRunRequest, type RunRequest } from '../server/src/execution/running/runRequests';
 import { serveParent } from '../server/src/execution/workers/childPool';
 import { pythonFrontend } from '../server/src/frontends/python/pythonFrontend';
 import { type Kernel, readKernels } from './kernel';
@@ -26,8 +26,10 @@ interface Options {
 
 const wasmChild = '--run-wasm';
 
-if (process.argv.includes(wasmChild)) serveParent(answerRunRequest);
-else await main();
+if (process.argv.includes(wasmChild)) {
+  const workers = join(import.meta.dirname, '../server/dist');
+  serveParent((request: RunRequest) => answerRunRequest(request, workers));
+} else await main();
 
 async function main(): Promise<void> {
   const options = new Command('npm run bench --')
@@ -91,18 +93,20 @@ async function measureAll(
 
 /** Fresh processes for each kernel, as a program that is measured gets them. */
 async function startRunners(kernel: Kernel, newer: string | undefined): Promise<WasmRunners> {
-  const start = (node: string) =>
+  const start = (node: string, threads: 'one' | 'all' = 'one') =>
     startWasmProcess({
+      threads,
       file: fileURLToPath(import.meta.url),
       args: [wasmChild],
       node,
       clock: kernel.parallel ? 'wall' : 'processor',
     });
-  const [wasm, wasmPlain, wasmNewer, wasmPlainNewer] = await Promise.all([
+  const [wasm, wasmPlain, wasmNewer, wasmPlainNewer, wasmParallel] = await Promise.all([
     start(process.execPath),
     start(process.execPath),
     newer ? start(newer) : undefined,
     newer ? start(newer) : undefined,
+    kernel.parallel ? start(process.execPath, 'all') : undefined,
   ]);
-  return { wasm, wasmPlain, wasmNewer, wasmPlainNewer };
+  return { wasm, wasmPlain, wasmNewer, wasmPlainNewer, wasmParallel };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { CallOutcome } from '@jitsight/shared/wasm/hostValue';
-import type { RunRequest, TimedCalls } from '../server/src/execution/running/runRequests';
+import type { Prepared, RunRequest, TimedCalls } from '../server/src/execution/running/runRequests';
 import type { RunService } from '../server/src/execution/running/runService';
 
 type Reply =
@@ -14,11 +14,19 @@ export interface WasmProcessOptions {
   /** A Node of any version. */
   readonly node: string;
   readonly clock: 'wall' | 'processor';
+  readonly threads: 'one' | 'all';
 }
 
 /** Runs compiled functions in a process of their own, whose processor time is theirs alone. */
-export async function startWasmProcess({ file, args, node, clock }: WasmProcessOptions): Promise<RunService> {
-  const child = fork(file, [...args], { execPath: node, execArgv: [], serialization: 'advanced' });
+export async function startWasmProcess({
+  file,
+  args,
+  node,
+  clock,
+  threads,
+}: WasmProcessOptions): Promise<RunService> {
+  const env = threads === 'one' ? { ...process.env, NUMBA_NUM_THREADS: '1' } : process.env;
+  const child = fork(file, [...args], { execPath: node, execArgv: [], serialization: 'advanced', env });
   await reply(child);
   const ask = async <T>(request: RunRequest): Promise<T> => {
     child.send(request);
@@ -28,8 +36,9 @@ export async function startWasmProcess({ file, args, node, clock }: WasmProcessO
   return {
     run: (artifact, given) => ask<CallOutcome>({ op: 'run', artifact, args: given, memoryLimitBytes }),
     async prepare(artifact, given) {
-      await ask({ op: 'prepare', artifact, args: given, memoryLimitBytes });
+      const prepared = await ask<Prepared>({ op: 'prepare', artifact, args: given, memoryLimitBytes });
       return {
+        ...prepared,
         call: () => ask<CallOutcome>({ op: 'call' }),
         time: (calls, reset) => ask<TimedCalls>({ op: 'time', calls, reset, clock }),
       };

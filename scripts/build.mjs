@@ -34,7 +34,7 @@ const targets = [
   },
   {
     ...nodeModule,
-    entryPoints: ['compileWorker', 'runWorker'].map((name) =>
+    entryPoints: ['compileWorker', 'runWorker', 'threadWorker'].map((name) =>
       join(root, 'server/src/execution', `${name}.ts`),
     ),
     outdir: join(root, 'server/dist'),

@@ -5,7 +5,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const built = ['cli', 'compileWorker', 'runWorker'].map((name) => join(root, `server/dist/${name}.mjs`));
+const built = ['cli', 'compileWorker', 'runWorker', 'threadWorker'].map((name) =>
+  join(root, `server/dist/${name}.mjs`),
+);
 
 // npm runs scripts in the root; names of files are meant where the person stands.
 const cwd = process.env.INIT_CWD ?? process.cwd();

@@ -12,7 +12,7 @@ export async function buildWorkers(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'jitsight-workers-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await build({
-    entryPoints: ['compileWorker', 'runWorker'].map((name) => join(sources, `${name}.ts`)),
+    entryPoints: ['compileWorker', 'runWorker', 'threadWorker'].map((name) => join(sources, `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -17,6 +17,8 @@ export interface ModuleIR {
   readonly entry: string;
   /** Read-only bytes that constants point into, at addresses assigned on emission. */
   readonly data: readonly DataSegment[];
+  /** Functions over a part of a loop, `(first i64, last i64, part i32)`, in the order in which `rt.parallel` counts them. */
+  readonly parallel?: readonly string[];
 }
 
 export interface DataSegment {
@@ -431,6 +433,8 @@ export interface MemoryFillStatement extends Ranged {
  * `rt.retain(ptr)`, `rt.release(ptr)`: reference count; 0 is ignored; release frees at zero.
  * `rt.reallocate(ptr, size i32) -> ptr`: keeps contents.
  * `rt.clock() -> f64` seconds.
+ * `rt.parallel(which i32, first i64, last i64, parts i32)`: runs `module.parallel[which]` on that many parts of the
+ *   range, all of about one length, on whatever threads there are; returns when all have run.
  * `wasm.memorySize() -> i32`: pages of 64 KiB that the memory has.
  */
 export const runtimeFunctions = {
@@ -438,6 +442,7 @@ export const runtimeFunctions = {
   'rt.reallocate': { params: ['ptr', 'i32'], results: ['ptr'] },
   'rt.retain': { params: ['ptr'], results: [] },
   'rt.release': { params: ['ptr'], results: [] },
+  'rt.parallel': { params: ['i32', 'i64', 'i64', 'i32'], results: [] },
   'rt.clock': { params: [], results: ['f64'] },
   'wasm.memorySize': { params: [], results: ['i32'] },
 } as const satisfies Record<string, { params: readonly ScalarType[]; results: readonly ScalarType[] }>;

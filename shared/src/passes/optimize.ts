@@ -12,6 +12,7 @@ import { type Remark, Remarks, type Report } from './remark';
 import { simplify } from './simplify';
 import { structureBlocks } from './structureBlocks';
 import type { Library } from './vectorize/loopContext';
+import { outlineParallel } from './threads/outlineParallel';
 import { vectorizeLoops } from './vectorize/vectorize';
 
 export type OptimizeLevel = 0 | 1 | 2 | 3;
@@ -45,7 +46,13 @@ const clean: readonly Pass[] = [
   each('propagateCopies', propagateCopies),
   each('simplify', simplify),
 ];
-const tidy: readonly Pass[] = [inlineCalls, each('structureBlocks', structureBlocks), ...clean];
+const tidy: readonly Pass[] = [
+  inlineCalls,
+  each('structureBlocks',
+  structureBlocks),
+  ...clean,
+  (module, remarks) => outlineParallel(module, remarks.of('outlineParallel')),
+];
 const loops: readonly Pass[] = [
   each('removeChecks', removeChecks),
   each('reuseLoads', reuseLoads),

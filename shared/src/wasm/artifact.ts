@@ -22,6 +22,8 @@ export interface WasmArtifact {
   )[])[];
   /** First free byte of linear memory after data segments. */
   readonly heapBase: number;
+  /** Of a module with loops that threads may share: the memory it imports, and how many `parallel.N` it exports. */
+  readonly parallel?: { readonly initial: number; readonly maximum: number; readonly functions: number };
   /** Address of the allocator's state, where the module allocates. */
   readonly allocator?: number;
   /** Binaryen's text of the module with `;;@` location comments; see `listWat`. */

@@ -5,12 +5,12 @@ import type { EmitOptions, WasmArtifact } from './artifact';
 import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
 import { runBinaryenPasses } from './emit/binaryenPasses';
 import type { BinaryenModule, ModuleContext } from './emit/context';
-import { raisedTag } from './emit/imports';
+import { parallelExport, raisedTag } from './emit/imports';
 import { layoutData } from './emit/dataLayout';
 import { emitFunction } from './emit/function';
 import { link } from './emit/link';
 import { libraryFunction } from './library';
-import { setMemory } from './emit/memory';
+import { type MemoryPages, setMemory } from './emit/memory';
 import { allocatorState } from './runtime/allocator';
 import { Stopwatch } from './stopwatch';
 
@@ -75,6 +75,7 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
       errors: context.errors,
       prints: context.prints,
       heapBase: context.heapBase,
+      parallel: linked.parallel && { ...context.pages, functions: linked.parallel.length },
       allocator: context.addresses.get(allocatorState),
       text,
       remarks,
@@ -90,7 +91,7 @@ function emitModule(
   m: BinaryenModule,
   module: ModuleIR,
   options: EmitOptions,
-): ModuleContext {
+): ModuleContext & { readonly pages: MemoryPages } {
   const { Features } = binaryen;
   m.setFeatures(
     Features.NontrappingFPToInt |
@@ -100,7 +101,8 @@ function emitModule(
       Features.SignExt |
       Features.ExceptionHandling |
       Features.Multivalue |
-      Features.MutableGlobals,
+      Features.MutableGlobals |
+      (module.parallel ? Features.Atomics : 0),
   );
   const data = layoutData(module.data);
   const context: ModuleContext = {
@@ -114,7 +116,7 @@ function emitModule(
     imports: new Set(),
   };
   // Loads and stores name the memory they go to when they are made, so it comes first.
-  setMemory(m, module.data, data, options);
+  const pages = setMemory(m, module.data, data, options, module.parallel !== undefined);
   for (const fn of module.functions) {
     try {
       emitFunction(fn, context);
@@ -123,7 +125,8 @@ function emitModule(
     }
   }
   m.addFunctionExport(module.entry, exportName(module.entry));
-  return context;
+  for (const [i, name] of (module.parallel ?? []).entries()) m.addFunctionExport(name, parallelExport(i));
+  return { ...context, pages };
 }
 
 function validate(m: BinaryenModule, name: string): void {
@@ -133,7 +136,7 @@ function validate(m: BinaryenModule, name: string): void {
 
 /** The entry keeps its name unless the module exports something else under it. */
 function exportName(entry: string): string {
-  return entry === 'memory' || entry === raisedTag ? `${entry}.entry` : entry;
+  return entry === 'memory' || entry === raisedTag || entry.startsWith('parallel.') ? `${entry}.entry` : entry;
 }
 
 function entryOf(module: ModuleIR): FunctionIR {

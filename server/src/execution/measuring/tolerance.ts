@@ -1,4 +1,5 @@
-import type { Expression, ModuleIR, Statement } from '@jitsight/shared/ir/nodes';
+import type { Expression, FunctionIR, ModuleIR, Statement } from '@jitsight/shared/ir/nodes';
+import { forEachStatement } from '@jitsight/shared/ir/walk';
 import type { ValueType } from '@jitsight/shared/ir/valueType';
 import { exact, type Tolerance } from '../encoding/compare';
 
@@ -20,6 +21,9 @@ export function allowedDifference(ir: ModuleIR, source: string): AllowedDifferen
   if (ir.functions.some((one) => one.fastmath)) {
     return { tolerance: near, reason: 'fastmath lets the compiler reorder float operations' };
   }
+  if (ir.functions.some(hasParallelLoop)) {
+    return { tolerance: near, reason: 'parallel loops add up in parts' };
+  }
   if (ir.functions.some((one) => one.body.some(usesMath))) {
     return { tolerance: near, reason: 'math functions of different libraries differ in the last bits' };
   }
@@ -30,6 +34,14 @@ export function allowedDifference(ir: ModuleIR, source: string): AllowedDifferen
     return { tolerance: near, reason: 'NumPy adds floats up in another order' };
   }
   return { tolerance: exact };
+}
+
+function hasParallelLoop(fn: FunctionIR): boolean {
+  let found = false;
+  forEachStatement(fn.body, (one) => {
+    found ||= one.op === 'for' && one.parallel === true;
+  });
+  return found;
 }
 
 function holdsComplex(type: ValueType): boolean {

@@ -2,6 +2,7 @@ import type { WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { type CompiledFunction, instantiate } from '@jitsight/shared/wasm/host/instantiate';
 import type { PreparedCall } from '@jitsight/shared/wasm/host/preparedCall';
 import type { CallOutcome, HostValue } from '@jitsight/shared/wasm/hostValue';
+import { sharedThreads } from './threads';
 
 /** What the run worker is asked; it keeps one prepared call at a time. */
 export type RunRequest =
@@ -20,6 +21,11 @@ export type RunRequest =
       readonly clock?: 'wall' | 'processor';
     };
 
+export interface Prepared {
+  /** How many threads share the function's parallel loops; absent without such loops. */
+  readonly threads?: number;
+}
+
 export interface TimedCalls {
   readonly ms: number;
   readonly calls: number;
@@ -27,13 +33,17 @@ export interface TimedCalls {
 
 let prepared: PreparedCall | undefined;
 
-export async function answerRunRequest(request: RunRequest): Promise<CallOutcome | TimedCalls | undefined> {
+/** `workers` is the folder of the bundled workers, when not this bundle's. */
+export async function answerRunRequest(
+  request: RunRequest,
+  workers?: string,
+): Promise<CallOutcome | TimedCalls | Prepared> {
   switch (request.op) {
     case 'run':
-      return (await compiled(request)).call(request.args);
+      return (await compiled(request, workers)).call(request.args);
     case 'prepare':
-      prepared = (await compiled(request)).prepare(request.args);
-      return undefined;
+      prepared = (await compiled(request, workers)).prepare(request.args);
+      return { threads: request.artifact.parallel ? (sharedThreads(workers)?.threads ?? 1) : undefined };
     case 'call':
       prepared!.reset();
       prepared!.run();
@@ -43,8 +53,12 @@ export async function answerRunRequest(request: RunRequest): Promise<CallOutcome
   }
 }
 
-function compiled(request: RunRequest & { op: 'run' | 'prepare' }): Promise<CompiledFunction> {
-  return instantiate(request.artifact, { memoryLimitBytes: request.memoryLimitBytes });
+function compiled(
+  { artifact, memoryLimitBytes }: RunRequest & { op: 'run' | 'prepare' },
+  workers?: string,
+): Promise<CompiledFunction> {
+  const threads = artifact.parallel ? sharedThreads(workers) : undefined;
+  return instantiate(artifact, { memoryLimitBytes, threads });
 }
 
 /** With `reset` the arguments are made anew before each call, outside the time that counts. */

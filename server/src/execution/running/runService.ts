@@ -1,7 +1,7 @@
 import type { WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import type { CallOutcome, HostValue } from '@jitsight/shared/wasm/hostValue';
 import { WorkerClient, WorkerFailure, type WorkerOptions } from '../workers/workerClient';
-import type { TimedCalls } from './runRequests';
+import type { Prepared, TimedCalls } from './runRequests';
 
 export interface RunLimits {
   readonly deadlineMs: number;
@@ -29,7 +29,7 @@ export interface RunService {
   dispose(): Promise<void>;
 }
 
-export interface PreparedRun {
+export interface PreparedRun extends Prepared {
   /** One call on the arguments as given, with its result. */
   call(): Promise<CallOutcome>;
   /** Milliseconds for that many calls; `reset` gives each the arguments as they were. */
@@ -48,8 +48,10 @@ export function startRunService(options: Partial<WorkerOptions> = {}): RunServic
       const { memoryLimitBytes, deadlineMs } = limits;
       const ask = <T>(message: { op: string }) =>
         explain(client.request<T>(message, { deadlineMs, signal }), limits);
-      await ask({ op: 'prepare', artifact, args, memoryLimitBytes } as { op: string });
+      const message = { op: 'prepare', artifact, args, memoryLimitBytes };
+      const { threads } = await ask<Prepared>(message);
       return {
+        threads,
         call: () => ask<CallOutcome>({ op: 'call' }),
         time: (calls, reset) => ask<TimedCalls>({ op: 'time', calls, reset } as { op: string }),
       };

@@ -107,7 +107,7 @@ export class WorkerClient {
 }
 
 /** Beside the bundle; from sources, in the build folder. */
-function workerFile(name: string, folder: string | undefined): URL | string {
+export function workerFile(name: string, folder: string | undefined): URL | string {
   if (folder !== undefined) return `${folder}/${name}.mjs`;
   const places = [`./${name}.mjs`, `../../../dist/${name}.mjs`].map((path) => new URL(path, import.meta.url));
   const file = places.find((place) => existsSync(fileURLToPath(place)));

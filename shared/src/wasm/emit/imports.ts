@@ -7,6 +7,11 @@ export const hostModule = 'jitsight';
 /** Name of the exported tag of raised errors. */
 export const raisedTag = 'raised';
 
+/** Name of the export by which a thread runs a part of a loop. */
+export function parallelExport(which: number): string {
+  return `parallel.${which}`;
+}
+
 /**
  * Imports `base` for the given parameters, once, and returns its name in the module. A Wasm import has one signature, so
  * a variadic host function is imported once per signature, as `base` and its parameter types: `raise_i64_f64`.

@@ -19,6 +19,12 @@ export function emitIntrinsic(
       return m.memory.grow(operands[0]!);
     case 'wasm.heapBase':
       return m.i32.const(context.heapBase);
+    case 'rt.parallel':
+      return m.call(
+        importHost('parallel', ['i32', 'i64', 'i64', 'i32'], [], context),
+        operands,
+        binaryen.none,
+      );
     case 'rt.clock':
       return m.call(importHost('clock', [], ['f64'], context), [], binaryen.f64);
     default:

@@ -3,12 +3,16 @@ import { raisedTag } from '../emit/imports';
 import type { CallOutcome, HostValue } from '../hostValue';
 import { compileEagerly } from './compileEagerly';
 import { HostHeap } from './heap';
-import { hostImports } from './hostImports';
+import { type HostOutput, hostImports } from './hostImports';
+import { parallelRunner } from './parallelRunner';
 import { type PreparedCall, prepareCall } from './preparedCall';
+import type { ThreadPool } from './threadPool';
 
 export interface InstantiateOptions {
   /** Most bytes of linear memory, arguments included; more is a MemoryError. */
   readonly memoryLimitBytes: number;
+  /** Threads for loops that are marked parallel; without any the caller runs them. */
+  readonly threads?: ThreadPool;
 }
 
 /** A compiled function that the host can call. */
@@ -25,8 +29,14 @@ export async function instantiate(
   options: InstantiateOptions,
 ): Promise<CompiledFunction> {
   const module = await compileEagerly(artifact.bytes);
-  const output = hostImports(module, artifact);
+  const shared = artifact.parallel && new WebAssembly.Memory({ ...artifact.parallel, shared: true });
+  const output: HostOutput = hostImports(
+    module,
+    artifact,
+    shared && { memory: shared, runParallel: (...job) => runParallel(job) },
+  );
   const { exports } = new WebAssembly.Instance(module, output.imports);
+  const runParallel = parallelRunner({ module, exports, output, memory: shared }, options.threads);
   const memory = exports.memory as WebAssembly.Memory;
   output.connect(memory);
   const instance = {

@@ -115,7 +115,8 @@ function emitStridedLoops(lowering: FunctionLowering, loops: Loops, mayStretch: 
   if (asArray(loops.out).type.layout === 'F') axes.reverse();
   const nest = (depth: number, bases: ReadonlyMap<Value, Expression>): void => {
     const axis = axes[depth]!;
-    ir.for({ start: i64(0), stop: shape[axis]! }, (index) => {
+    const parallel = (depth === 0 && lowering.parallel) || undefined;
+    ir.for({ start: i64(0), stop: shape[axis]!, parallel }, (index) => {
       const offset = (array: Value) => mul(index, strides.get(array)![axis]!);
       if (depth === axes.length - 1) {
         const at = (array: Value): Address => ({ base: bases.get(array)!, index: offset(array), scale: 1 });

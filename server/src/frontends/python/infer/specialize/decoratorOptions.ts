@@ -14,7 +14,7 @@ export function flagsOf(fn: BoundFunction): CompileFlags {
   };
   return {
     fastmath: isOn('fastmath'),
-    parallel: option('parallel')?.constant === true,
+    parallel: option('parallel')?.constant === true || option('target')?.constant === 'parallel',
     boundscheck: option('boundscheck')?.constant === true,
     errorModel: option('error_model')?.constant === 'numpy' || isUfuncKernel(fn) ? 'numpy' : 'python',
   };
