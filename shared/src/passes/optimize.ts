@@ -48,8 +48,7 @@ const clean: readonly Pass[] = [
 ];
 const tidy: readonly Pass[] = [
   inlineCalls,
-  each('structureBlocks',
-  structureBlocks),
+  each('structureBlocks', structureBlocks),
   ...clean,
   (module, remarks) => outlineParallel(module, remarks.of('outlineParallel')),
 ];
