@@ -6,6 +6,10 @@ export interface EngineTiming {
   readonly rounds: number;
   readonly version?: string;
   readonly compileMs?: number;
+  /** Of Wasm: V8's optimising compiler from the first call on, or whichever of its compilers V8 came to. */
+  readonly tier?: 'optimized' | 'tiering';
+  /** Of Wasm with parallel loops: threads that share them. */
+  readonly threads?: number;
 }
 
 /** One function measured on one set of inputs. No `speedup` unless the results agree. */

@@ -161,6 +161,13 @@ export type WireType =
   /** A numba.typed.Dict. */
   | { readonly kind: 'dict'; readonly key: WireType; readonly value: WireType }
   | { readonly kind: 'set'; readonly element: WireType; readonly reflected: boolean }
+  /** A member of an enum, by its value. */
+  | {
+      readonly kind: 'enum';
+      readonly name: string;
+      readonly of: WireType;
+      readonly members: readonly (readonly [name: string, value: bigint | number | string | boolean])[];
+    }
   /** An element of an array that is bytes of one size; `dtype` is what NumPy calls it, a structured one by its `descr`. */
   | { readonly kind: 'record' | 'charseq'; readonly name: string; readonly dtype: string }
   /** A value the runner cannot carry; `name` is Numba's spelling. */

@@ -60,6 +60,10 @@ export function fromHost(value: HostValue, type: WireType): PythonValue {
       const { buffer } = value as HostArray;
       return { kind: 'array', dtype: type.dtype, shape: [], order: 'C', readonly: false, data: buffer };
     }
+    case 'enum': {
+      const member = type.members.find(([, one]) => one === value);
+      return { kind: 'opaque', type: 'enum', detail: `${type.name}.${member?.[0] ?? String(value)}` };
+    }
     case 'charseq':
     case 'opaque':
       return { kind: 'opaque', type: 'object', detail: wireName(type) };

@@ -80,8 +80,17 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
         return { kind: 'tuple', items };
       }
       break;
-    case 'charseq':
+    case 'enum': {
+      const member = value.kind === 'opaque' ? String(value.detail).split('.').at(-1) : undefined;
+      const found = type.members.find(([name]) => name === member);
+      if (found) return found[1];
+      break;
+    }
     case 'opaque':
+      // A compiled function is known by its type: nothing of it is passed.
+      if (value.kind === 'opaque' && type.name.startsWith('type(CPUDispatcher')) return null;
+      break;
+    case 'charseq':
       break;
   }
   throw new ConversionError(

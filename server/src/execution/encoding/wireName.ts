@@ -29,6 +29,8 @@ export function wireName(type: WireType): string {
     }
     case 'tuple':
       return `${type.named?.name ?? 'Tuple'}(${type.elements.map(wireName).join(', ')})`;
+    case 'enum':
+      return `Enum<${wireName(type.of)}>(${type.name})`;
     case 'dict':
       return `DictType[${wireName(type.key)},${wireName(type.value)}]`;
     case 'set':

@@ -1,3 +1,4 @@
+import type { EngineTiming } from '../measurement';
 import type { PythonValue } from '../encoding/pythonValue';
 
 export type EngineName = 'wasm' | 'cpython' | 'numpy' | 'numba';
@@ -35,4 +36,6 @@ export interface Engine {
   time(calls: number, limitMs: number): Promise<EngineRound>;
   /** What compiling took so far. */
   compileMs?(): number;
+  /** How Wasm runs, once it is prepared. */
+  wasmRun?(): Pick<EngineTiming, 'tier' | 'threads'>;
 }

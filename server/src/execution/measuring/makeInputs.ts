@@ -95,6 +95,8 @@ function make(type: WireType, making: Making): PythonValue {
         items: type.elements.map((element) => make(element, making)),
         named: type.named,
       };
+    case 'enum':
+      return { kind: 'opaque', type: 'enum', detail: `${type.name}.${type.members[0]?.[0]}` };
     case 'set':
       return { kind: 'sequence', type: 'set', items: distinct(type.element, making) };
     case 'dict':

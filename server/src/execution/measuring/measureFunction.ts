@@ -1,3 +1,4 @@
+import type { WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import type { FunctionUnit, Specialization } from '../../frontends/frontend';
 import type { MeasureRequest, MeasureTools } from '../measure';
 import type { EngineTiming, Measurement } from '../measurement';
@@ -11,6 +12,7 @@ import type { Programs } from './programs';
 import { type PythonEngines, startNumba, startPlain } from './pythonEngines';
 import { timeRounds } from './rounds';
 import { sizeOf } from './size';
+import { threadNotes } from './threadNotes';
 import { allowedDifference } from './tolerance';
 import { wasmEngine } from './wasmEngine';
 
@@ -42,18 +44,25 @@ export async function measureFunction(
   return session.run();
 }
 
+interface CompiledEngine {
+  readonly engine: Engine;
+  readonly ir: Parameters<typeof allowedDifference>[0];
+  readonly artifact: WasmArtifact;
+}
+
 async function compileEngine(
   specialization: Specialization,
   { compiler, runner }: MeasureTools,
   signal?: AbortSignal,
-): Promise<{ engine: Engine; ir: Parameters<typeof allowedDifference>[0] } | { problem: string }> {
+): Promise<CompiledEngine | { problem: string }> {
   const start = performance.now();
   const lowered = specialization.lower();
   const lowerMs = performance.now() - start;
   if ('reason' in lowered) return { problem: `there is no compiled code for it yet: ${lowered.reason}` };
   const artifact = await compiler.compile(specialization.key, lowered.ir, undefined, signal);
   const compileMs = Object.values(artifact.timings).reduce((sum, ms) => sum + ms, lowerMs);
-  return { engine: wasmEngine(artifact, specialization, runner, compileMs, signal), ir: lowered.ir };
+  const engine = wasmEngine(artifact, specialization, runner, compileMs, signal);
+  return { engine, ir: lowered.ir, artifact };
 }
 
 class Session {
@@ -64,7 +73,7 @@ class Session {
     private readonly tools: MeasureTools,
     private readonly unit: FunctionUnit,
     private readonly inputs: ChosenInputs,
-    private readonly wasm: { readonly engine: Engine; readonly ir: Parameters<typeof allowedDifference>[0] },
+    private readonly wasm: CompiledEngine,
     private readonly programs: Programs | undefined,
   ) {
     this.notes = [...inputs.notes];
@@ -89,7 +98,10 @@ class Session {
     const agreement = agree(own!, rest, allowedDifference(this.wasm.ir, this.sourceText()));
     this.notes.push(...agreement.notes);
     const timings = await this.time(own!.call, agreement, timed);
-    this.notes.push(...caveats(timings, this.inputs.specialization));
+    this.notes.push(
+      ...threadNotes(this.wasm.artifact, wasm.wasmRun?.().threads),
+      ...caveats(timings, this.inputs.specialization),
+    );
     return this.report(fitted.args, agreement, timings);
   }
 
@@ -102,7 +114,7 @@ class Session {
     }
     const options = { unit: this.unit, interpreter, programs: this.programs, signal: this.request.signal };
     const engines: PythonEngines = await startPlain(options, this.inputs.args);
-    const numba = interpreter.numba === undefined ? undefined : await startNumba(options, this.sourceText());
+    const numba = interpreter.numba === undefined ? undefined : await startNumba(options);
     this.notes.push(...engines.notes, ...(numba?.notes ?? []));
     return [...engines.engines, ...(numba?.engines ?? [])];
   }

@@ -66,17 +66,12 @@ export async function startPlain(
 
 /** Numba on the function as the program decorates it, or with njit where it is plain. */
 export async function startNumba(
-  { unit, programs, signal }: PythonEngineRequest,
-  source: string,
-): Promise<PythonEngines> {
+  { unit, programs, signal }: PythonEngineRequest): Promise<PythonEngines> {
   const program = await programs.numba(unit.name);
   if ('problem' in program)
     return { engines: [], notes: [`Numba could not be measured: ${program.problem}`] };
   const engine = numbaEngine(program, { function: unit.name, signal });
-  const notes = /parallel/.test(source)
-    ? ["Numba's parallel code may use every core, the compiled code uses one."]
-    : [];
-  return { engines: [engine], notes };
+  return { engines: [engine], notes: [] };
 }
 
 /**

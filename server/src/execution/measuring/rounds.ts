@@ -78,5 +78,6 @@ function timingOf({ engine, samples }: Track): EngineTiming {
     rounds: sorted.length,
     version: engine.version,
     compileMs: engine.compileMs?.(),
+    ...engine.wasmRun?.(),
   };
 }

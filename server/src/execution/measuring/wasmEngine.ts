@@ -22,6 +22,7 @@ export function wasmEngine(
   return {
     name: 'wasm',
     compileMs: () => compileMs,
+    wasmRun: () => ({ tier: prepared?.tier, threads: prepared?.threads }),
     async prepare(given) {
       args = given;
       const hostArgs = given.map((arg, i) =>

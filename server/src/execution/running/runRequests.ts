@@ -24,6 +24,7 @@ export type RunRequest =
 export interface Prepared {
   /** How many threads share the function's parallel loops; absent without such loops. */
   readonly threads?: number;
+  readonly tier: CompiledFunction['tier'];
 }
 
 export interface TimedCalls {
@@ -42,8 +43,7 @@ export async function answerRunRequest(
     case 'run':
       return (await compiled(request, workers)).call(request.args);
     case 'prepare':
-      prepared = (await compiled(request, workers)).prepare(request.args);
-      return { threads: request.artifact.parallel ? (sharedThreads(workers)?.threads ?? 1) : undefined };
+      return prepareCall(request, workers);
     case 'call':
       prepared!.reset();
       prepared!.run();
@@ -51,6 +51,16 @@ export async function answerRunRequest(
     case 'time':
       return timeCalls(prepared!, request);
   }
+}
+
+async function prepareCall(
+  request: RunRequest & { op: 'prepare' },
+  workers: string | undefined,
+): Promise<Prepared> {
+  const fn = await compiled(request, workers);
+  prepared = fn.prepare(request.args);
+  const threads = request.artifact.parallel && (sharedThreads(workers)?.threads ?? 1);
+  return { threads, tier: fn.tier };
 }
 
 function compiled(

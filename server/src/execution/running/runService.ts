@@ -49,9 +49,9 @@ export function startRunService(options: Partial<WorkerOptions> = {}): RunServic
       const ask = <T>(message: { op: string }) =>
         explain(client.request<T>(message, { deadlineMs, signal }), limits);
       const message = { op: 'prepare', artifact, args, memoryLimitBytes };
-      const { threads } = await ask<Prepared>(message);
+      const prepared = await ask<Prepared>(message);
       return {
-        threads,
+        ...prepared,
         call: () => ask<CallOutcome>({ op: 'call' }),
         time: (calls, reset) => ask<TimedCalls>({ op: 'time', calls, reset } as { op: string }),
       };

@@ -46,6 +46,10 @@ export function wireType(type: NumbaType): WireType {
       const dtype = descrOf(type);
       return dtype === undefined ? opaque(type) : { kind: type.kind, name: typeName(type), dtype };
     }
+    case 'enumMember':
+      return type.enumMembers
+        ? { kind: 'enum', name: type.name, of: wireType(type.of), members: type.enumMembers }
+        : opaque(type);
     case 'optional':
       return { kind: 'optional', value: wireType(type.value) };
     case 'literal':

@@ -22,7 +22,7 @@ export function readNamed(
   }
   const range = /^range_state_(int32|int64|uint64)$/.exec(name)?.[1];
   if (range) return { kind: 'range', item: range === 'int32' ? int32 : range === 'int64' ? int64 : uint64 };
-  if (name === 'Enum' || name === 'IntEnum') return readEnum(reader, name, inner);
+  if (name === 'Enum' || name === 'IntEnum') return readEnum(reader, name, inner, context);
   if (name === 'Record' && reader.take('(')) return readRecord(reader, inner);
   if (opaqueNames.test(name)) throw new UnreadableType(`Jitsight does not read the type ${name}(...)`, true);
   if (reader.take('(')) return readNamedTuple(reader, name, inner, context);
@@ -38,11 +38,18 @@ const opaqueNames = /^(Function|BoundFunction|Module|recursive|Generator|Dispatc
 const scalarNames =
   /^(u?int(8|16|32|64|p)|float(16|32|64)|complex(64|128)|bool|boolean|none|void|unicode_type|pyobject|undefined)$/;
 
-function readEnum(reader: TypeReader, kind: string, inner: () => NumbaType): NumbaType {
+function readEnum(
+  reader: TypeReader,
+  kind: string,
+  inner: () => NumbaType,
+  context: PrintedTypeContext,
+): NumbaType {
   reader.expect('<');
   const of = inner();
   const name = reader.match(/^>\(([\w.]+)\)/)?.[1];
   if (name === undefined) throw reader.unexpected();
+  const known = context.enumNamed?.(name);
+  if (known) return known;
   return { kind: 'enumMember', name, of, ...(kind === 'IntEnum' && { integer: true }) };
 }
 

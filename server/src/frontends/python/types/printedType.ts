@@ -9,6 +9,8 @@ export interface PrintedTypeContext {
   readonly functionNamed?: (name: string) => BoundFunction | undefined;
   /** The instances of the jitclass of that name. */
   readonly jitclassNamed?: (name: string) => NumbaType | undefined;
+  /** The type of the members of the enum of that name. */
+  readonly enumNamed?: (name: string) => NumbaType | undefined;
   /** Field names of a named tuple; the spelling has only its types. */
   readonly fieldsOf?: (namedTuple: string) => readonly string[] | undefined;
 }

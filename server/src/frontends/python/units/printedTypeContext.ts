@@ -1,4 +1,5 @@
 import { jitclassInstance } from '../infer/jitclass/jitClass';
+import { enumNamed } from '../infer/globals/enums';
 import { namedTupleFields } from '../infer/globals/namedTuples';
 import type { ClassDef } from '../parse/ast';
 import type { PrintedTypeContext } from '../types/printedType';
@@ -10,6 +11,7 @@ export function printedTypeContext({ module, linked, context }: AnalysisSession)
     functionNamed: (name) =>
       module.functions.findLast((fn) => fn.qualifiedName === name || fn.node.name === name) ??
       linked.modules.flatMap((one) => one.functions).findLast((fn) => fn.qualifiedName === name),
+    enumNamed: (name) => enumNamed(module, name),
     fieldsOf: (name) =>
       namedTupleFields(module, name) ??
       linked.modules.map((one) => namedTupleFields(one, name)).find(Boolean),

@@ -10,6 +10,7 @@ import { constantOf } from '../decide/constantOf';
 import { type Inference, reach, report, sourceOf } from '../inference';
 import type { BoundArgument, Resolution } from '../typedFunction';
 import { enumItem } from '../globals/enums';
+import { arrayTypeOf } from './arrayTypes';
 import { foldLiterals } from './constants';
 import { inferExpression } from './expression';
 
@@ -18,7 +19,8 @@ export function inferSubscript(inf: Inference, node: Subscript): NumbaType | und
   if (known) return known;
   const container = inferExpression(inf, node.value);
   const index = inferIndex(inf, node.index);
-  return container && index && itemAt(inf, node, container, index);
+  if (!container || !index) return undefined;
+  return arrayTypeOf(inf, node, container, index) ?? itemAt(inf, node, container, index);
 }
 
 /** The type of an index: slices, and tuples that may hold slices. */

@@ -1,6 +1,7 @@
 import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { ClassDef, Expression, Lambda, Name } from '../../parse/ast';
 import { type NumbaType, tupleOf } from '../../types/numbaType';
+import { typeOfExpression } from '../../types/signatureText';
 import { unliteral } from '../../types/unliteral';
 import { children } from '../children';
 import { type JitclassInstance, jitclassInstance } from '../jitclass/jitClass';
@@ -17,6 +18,8 @@ export type GlobalValue =
   /** An array or the like, made by evaluating the initializer. */
   | { readonly kind: 'computed'; readonly type: NumbaType; readonly initializer: TypedFunction }
   | { readonly kind: 'namedTuple'; readonly name: string; readonly fields: readonly string[] }
+  /** A Numba type, `float64[:]`. */
+  | { readonly kind: 'type'; readonly type: NumbaType }
   | { readonly kind: 'alias'; readonly expression: Expression }
   | { readonly kind: 'enum'; readonly name: string; readonly integer: boolean }
   | { readonly kind: 'jitclass'; readonly instance: JitclassInstance }
@@ -55,6 +58,8 @@ function expressionValue(freezer: Freezer, value: Expression, depth: number): Gl
     name: (name) => constantOfName(freezer, name, depth),
   });
   if (constant) return { kind: 'constant', constant: frozen(constant) };
+  const type = numbaType(freezer, value);
+  if (type) return { kind: 'type', type };
   switch (value.kind) {
     case 'List':
     case 'ListComp':
@@ -77,6 +82,14 @@ function expressionValue(freezer: Freezer, value: Expression, depth: number): Gl
     default:
       return computed(freezer, value);
   }
+}
+
+/** The type that `float64[:]` or `types.ListType(int64)` makes of names of Numba's. */
+function numbaType({ module, numba }: Freezer, value: Expression): NumbaType | undefined {
+  const base = value.kind === 'Subscript' ? value.value : value.kind === 'Call' ? value.func : undefined;
+  if (!base || !/^numba\.(?!typed|typeof)/.test(module.qualifiedName(base) ?? '')) return undefined;
+  const parsed = typeOfExpression(value, module, numba);
+  return 'value' in parsed ? parsed.value : undefined;
 }
 
 /** The constant that a module-level name holds, for an expression that uses it. */
@@ -154,7 +167,7 @@ function computed(freezer: Freezer, expression: Expression): GlobalValue {
     body: expression,
     range: expression.range,
   });
-  if (!initializer.compiles) return { kind: 'unknown' };
+  if (!initializer.compiles || initializer.guessed) return { kind: 'unknown' };
   const type = initializer.returnType;
   if (type.kind === 'list') return { kind: 'untyped', what: 'a list', constantOnly: true };
   return { kind: 'computed', type: readonlyConstant(unliteral(type)), initializer };

@@ -11,7 +11,10 @@ export function freezerOf(inf: Inference): Freezer {
   return {
     module: inf.module,
     numba: inf.context.numba,
-    typeInitializer: (module, node) => inferFunction({ module, node }, [], inf.context),
+    typeInitializer: (module, node) =>
+      inferFunction({ module, node }, [], inf.context, {
+        ...(inf.frozen.size > 0 && { frozen: inf.frozen }),
+      }),
   };
 }
 
@@ -43,6 +46,11 @@ function typeGlobal(inf: Inference, name: Name, value: GlobalValue, depth: numbe
       });
     case 'namedTuple':
       return { kind: 'function', qualifiedName: `namedtuple ${name.id}` };
+    case 'type': {
+      const type: NumbaType = { kind: 'typeClass', of: value.type };
+      inf.round.resolutions.set(name, { kind: 'nothing', result: type });
+      return type;
+    }
     case 'alias':
       return typeAlias(inf, name, value.expression, depth);
     case 'jitclass': {

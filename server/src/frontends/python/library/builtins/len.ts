@@ -1,7 +1,7 @@
 import { i64 } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
-import { int64, literalInt, type NumbaType } from '../../types/numbaType';
+import { int64, literalInt, type NumbaType, unicode } from '../../types/numbaType';
 import { isDict, tableLength } from '../hashing/storage';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
 import { listLength } from '../list/storage';
@@ -61,6 +61,8 @@ export function length(lowering: Lowering, value: Value): Expression {
       return lowering.arrayShape(value)[0]!;
     case 'bytes':
       return value.parts[2]!;
+    case 'charseq':
+      return lowering.cast(value, unicode).parts[2]!;
     case 'list':
     case 'typedList':
       return listLength(value);

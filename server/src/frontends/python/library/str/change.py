@@ -169,3 +169,14 @@ def expandtabs(s, tabsize):
             if code == 10 or code == 13:
                 column = 0
     return str_of(codes)
+
+
+def of_units(units):
+    """The text of code units that zeros fill up."""
+    size = len(units)
+    while size > 0 and units[size - 1] == 0:
+        size -= 1
+    codes = np.empty(size, np.uint32)
+    for i in range(size):
+        codes[i] = units[i]
+    return str_of(codes)

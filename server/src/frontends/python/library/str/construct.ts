@@ -6,7 +6,7 @@ import type { LibraryFunction, PythonSource, TypingOutcome } from '../libraryFun
 import { mismatch, params, typed } from '../outcome';
 import { inPython } from '../pythonCode';
 import { isInVersion } from '../version';
-import { changeSource } from './item';
+import { changeSource } from './source';
 import numberText from './number.py?raw';
 import { isText, textConstant } from './text';
 
@@ -31,7 +31,7 @@ function typeText(type: NumbaType | undefined, numba: string): TypingOutcome {
   switch (plain.kind) {
     case 'unicode':
     case 'charseq':
-      return typed(unicode, { args: [plain] });
+      return typed(unicode, { args: [unicode] });
     case 'int':
       return typed(unicode, { args: [plain.signed ? int64 : uint64] });
     case 'bool':

@@ -5,12 +5,10 @@ import { int64, unicode } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { indexedIteration } from '../iteration/indexed';
 import { runOf } from '../array/slices';
-import type { LibraryFunction, PythonSource } from '../libraryFunction';
+import type { LibraryFunction } from '../libraryFunction';
 import { mismatch, typed } from '../outcome';
-import change from './change.py?raw';
+import { changeSource } from './source';
 import { isText, textLength } from './text';
-
-export const changeSource: PythonSource = { name: 'str/change.py', text: change };
 
 /** `s[i]`: a string of one character, over the same memory. */
 const character: LibraryFunction = {

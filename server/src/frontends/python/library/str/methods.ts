@@ -8,7 +8,7 @@ import { isInVersion } from '../version';
 import casesText from './cases.py?raw';
 import classifyText from './classify.py?raw';
 import splitText from './split.py?raw';
-import { changeSource } from './item';
+import { changeSource } from './source';
 import { searchSource } from './operators';
 import { intConstant, isText, textConstant } from './text';
 import * as tables from './unicodeTables';

@@ -6,15 +6,20 @@ import type { LibraryFunction, PythonSource, TypingOutcome } from '../libraryFun
 import { mismatch, typed } from '../outcome';
 import { inPython } from '../pythonCode';
 import compareText from './compare.py?raw';
-import { changeSource } from './item';
+import { changeSource } from './source';
 import searchText from './search.py?raw';
 import { isText, textLength } from './text';
 
 const compareSource: PythonSource = { name: 'str/compare.py', text: compareText };
 export const searchSource: PythonSource = { name: 'str/search.py', text: searchText };
 
+/** A string, or an element of an array of them: those are made strings first. */
+function isTextLike(type: NumbaType | undefined): boolean {
+  return isText(type) || (type?.kind === 'charseq' && type.unicode);
+}
+
 const twoTexts = (call: { readonly args: readonly (NumbaType | undefined)[] }): boolean =>
-  isText(call.args[0]) && isText(call.args[1]);
+  isTextLike(call.args[0]) && isTextLike(call.args[1]);
 
 const both = { args: [unicode, unicode] };
 
