@@ -1,4 +1,4 @@
-import type { BoundFunction, NameSymbol } from '../bind/boundModule';
+import type { BoundFunction, BoundModule, NameSymbol } from '../bind/boundModule';
 import type { FunctionNode } from '../parse/ast';
 import type { FrozenValue } from './inferFunction';
 import type { Inference } from './inference';
@@ -17,10 +17,15 @@ export interface InferenceContext {
   readonly memo: Map<FunctionNode, Map<string, TypedFunction>>;
   /** Functions being typed, outermost first: for recursion. */
   readonly stack: Inference[];
-  /** Constants that closures passed on as values captured. */
-  readonly escaped: Map<FunctionNode, ReadonlyMap<NameSymbol, FrozenValue>>;
+  /** Closures passed on as values: the module they stand in, and the constants they captured. */
+  readonly escaped: Map<FunctionNode, EscapedClosure>;
   /** Overloads that the modules of this run register. */
   readonly overloads: OverloadTable;
+}
+
+export interface EscapedClosure {
+  readonly module: BoundModule;
+  readonly frozen: ReadonlyMap<NameSymbol, FrozenValue>;
 }
 
 export interface ContextOptions {

@@ -24,15 +24,22 @@ export function escapeClosure(
     }
     const constant = constantOfSymbol(inf, symbol);
     if (!constant) {
-      return report(inf, 'ir', at, {
-        kind: 'compile-time-constant',
-        subject: symbol.name,
-        reason: 'a function that is passed on or returned can capture only constants',
-      });
+      const place = node.kind === 'FunctionDef' ? node.nameRange : node;
+      return report(
+        inf,
+        'ir',
+        place,
+        {
+          kind: 'compile-time-constant',
+          subject: symbol.name,
+          reason: 'a function that is passed on or returned can capture only constants',
+        },
+        { related: [{ range: at.range, role: 'called', subject: inf.module.file.slice(at.range) }] },
+      );
     }
     frozen.set(symbol, { type: constant.type, constant: constant.value });
   }
-  inf.context.escaped.set(node, frozen);
+  inf.context.escaped.set(node, { module: inf.module, frozen });
   return { kind: 'closure', node, id: 0 };
 }
 

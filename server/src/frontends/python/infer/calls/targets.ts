@@ -1,4 +1,4 @@
-import type { NameSymbol } from '../../bind/boundModule';
+import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { Expression } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import {
@@ -42,8 +42,14 @@ export function closureTarget(
   inf: Inference,
   node: (NumbaType & { kind: 'closure' })['node'],
 ): InferenceTarget {
-  const fn = node.kind === 'FunctionDef' ? inf.module.functionOf.get(node) : undefined;
-  return { module: inf.module, node, ...(fn && { function: fn }) };
+  const module = moduleOf(inf, node);
+  const fn = node.kind === 'FunctionDef' ? module.functionOf.get(node) : undefined;
+  return { module, node, ...(fn && { function: fn }) };
+}
+
+// A closure that was passed on is called in another module.
+function moduleOf(inf: Inference, node: (NumbaType & { kind: 'closure' })['node']): BoundModule {
+  return inf.context.escaped.get(node)?.module ?? inf.module;
 }
 
 export function closureOptions(
@@ -51,7 +57,7 @@ export function closureOptions(
   node: (NumbaType & { kind: 'closure' })['node'],
   captured: CapturedValues,
 ): InferenceOptions {
-  const frozen = inf.context.escaped.get(node) ?? new Map();
+  const frozen = inf.context.escaped.get(node)?.frozen ?? new Map();
   return {
     flags: inf.flags,
     captures: captured.types,
@@ -73,7 +79,7 @@ export function capturesOf(
   const types = new Map<NameSymbol, NumbaType>();
   const args: BoundArgument[] = [];
   const versions = use && inf.ssa.captures.get(use);
-  for (const symbol of freeVariables(inf.module, node)) {
+  for (const symbol of freeVariables(moduleOf(inf, node), node)) {
     const version = versions?.get(symbol);
     const own = owner(symbol.scope) === inf.node;
     const type = version ? versionType(inf, version) : inf.captures.get(symbol);

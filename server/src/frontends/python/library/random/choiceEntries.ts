@@ -86,7 +86,7 @@ export const choiceEntries: readonly LibraryFunction[] = [
     params: params('x'),
     type: ({ args: [given] }) => {
       const type = unliteral(given!);
-      if (type.kind === 'int') return typed(arrayOf(int64, 1));
+      if (type.kind === 'int') return typed(arrayOf(int64, 1), { args: [int64] });
       return type.kind === 'array' ? typed({ ...type, layout: 'C', readonly: false }) : mismatch();
     },
     lower: ({ args, result }, lowering) => permuted(lowering, args[0]!, arrayType(result)),
@@ -189,7 +189,9 @@ function randrangeEntry(name: string, beyond: 0 | 1): LibraryFunction {
       const counts = beyond ? [2] : [1, 2, 3];
       const fits = counts.includes(args.length) && args.every((type) => isInteger(unliteral(type!)));
       if (!fits) return mismatch();
-      const bits = Math.max(beyond ? 64 : 8, ...args.map((type) => (unliteral(type!) as IntegerType).bits));
+      // Without a step, the constant 1 is one.
+      const least = args.length < 3 ? 64 : 8;
+      const bits = Math.max(least, ...args.map((type) => (unliteral(type!) as IntegerType).bits));
       return typed({ ...int64, bits } as IntegerType, { args: args.map(() => int64) });
     },
     lower: ({ args, result }, lowering) => {
@@ -224,10 +226,13 @@ function typeChoice([population, size, replace]: readonly (NumbaType | undefined
   const isArray = population?.kind === 'array' && population.ndim === 1;
   if (!isArray && !isInteger(population)) return mismatch();
   const element = population.kind === 'array' ? population.dtype : int64;
+  const populated = population.kind === 'array' ? population : int64;
   if (replace && !['bool', 'int'].includes(replace.kind)) return mismatch();
-  if (!size || size.kind === 'none') return typed(population.kind === 'array' ? element : population);
+  if (!size || size.kind === 'none') return typed(element, { args: [populated, size, replace] });
   const ndim = shapeNdim(size);
-  return ndim === undefined ? mismatch() : typed(arrayOf(element, ndim));
+  return ndim === undefined
+    ? mismatch()
+    : typed(arrayOf(element, ndim), { args: [populated, size, replace] });
 }
 
 function oneOf(lowering: Lowering, population: Value): Value {

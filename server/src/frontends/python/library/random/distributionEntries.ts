@@ -61,7 +61,7 @@ interface DrawData {
 }
 
 function typeDraw(
-  { parameters, counts, sizeAfter, result }: Distribution,
+  { parameters, counts, sizeAfter, oldCounts, result }: Distribution,
   args: readonly (NumbaType | undefined)[],
   isNew: boolean,
 ): TypingOutcome {
@@ -70,7 +70,8 @@ function typeDraw(
   const missing = given.indexOf(undefined);
   const count = missing < 0 ? parameters.length : missing;
   if (given.slice(count).some((type) => type)) return mismatch('no form of it takes these parameters');
-  const fitting = size && isNew ? sizeAfter : counts;
+  if (size?.kind === 'none' && !isNew) return mismatch('size must be an integer or a tuple of integers');
+  const fitting = (!isNew && oldCounts) || (size ? sizeAfter : counts);
   if (!fitting.includes(count)) return mismatch('no form of it takes this many parameters');
   const fits = given.slice(0, count).every((type, i) => isParameter(parameters[i]!, type!, isNew));
   if (!fits) return mismatch('the parameters must be real numbers');
@@ -85,7 +86,7 @@ function typeDraw(
 
 function isParameter({ kind }: Parameter, type: NumbaType, isNew: boolean): boolean {
   if (type.kind === 'int') return kind !== 'float' || !isNew;
-  return type.kind === 'float' && kind !== 'integer';
+  return type.kind === 'float' && (kind !== 'integer' || !isNew);
 }
 
 function typeOfParameter({ kind }: Parameter): NumbaType {

@@ -12,8 +12,10 @@ export interface Distribution {
   readonly more: readonly number[];
   /** Counts of leading parameters that a call may give without a size. */
   readonly counts: readonly number[];
-  /** Numbers of leading parameters after which a size may follow; before 0.57 all of `counts`. */
+  /** Numbers of leading parameters after which a size may follow. */
   readonly sizeAfter: readonly number[];
+  /** Counts before 0.57, with and without a size, where they were others. */
+  readonly oldCounts?: readonly number[];
   readonly result: NumbaType;
   readonly since?: string;
 }
@@ -32,6 +34,7 @@ export const overloads = { since: '0.57' };
 
 interface Options {
   readonly old?: string;
+  readonly oldCounts?: readonly number[];
   readonly more?: readonly number[];
   readonly integers?: boolean;
   readonly since?: string;
@@ -44,7 +47,7 @@ function row(
   parameters: string,
   counts: readonly number[],
   sizeAfter: readonly number[],
-  { old, more = [], integers, since }: Options = {},
+  { old, oldCounts, more = [], integers, since }: Options = {},
 ): Distribution {
   const oldNames = (old ?? parameters).split(' ').map((word) => word.split(/[:=]/)[0]!);
   const words = parameters === '' ? [] : parameters.split(' ');
@@ -55,6 +58,7 @@ function row(
     more,
     counts,
     sizeAfter,
+    oldCounts,
     result: integers ? int64 : float64,
     since,
   };
@@ -72,7 +76,7 @@ export const numpyDistributions: readonly Distribution[] = [
   row('normal', 'normal', 'loc=0 scale=1', [0, 1, 2], [2]),
   row('standard_normal', 'normal', '', [0], [0], { more: [0, 1] }),
   row('lognormal', 'lognormal', 'mean=0 sigma=1', [0, 1, 2], [2], { old: 'loc scale' }),
-  row('uniform', 'uniform', 'low=0 high=1', [0, 2], [2], { old: 'a b' }),
+  row('uniform', 'uniform', 'low=0 high=1', [0, 2], [2], { old: 'a b', oldCounts: [2] }),
   row('exponential', 'exponential', 'scale=1', [0, 1], [1]),
   row('standard_exponential', 'exponential', '', [0], [0], { more: [1] }),
   row('gamma', 'gamma', 'shape scale=1', [1, 2], [2]),
@@ -81,7 +85,7 @@ export const numpyDistributions: readonly Distribution[] = [
   row('triangular', 'triangular', 'left mode right', [3], [3]),
   row('poisson', 'poisson', 'lam=1', [0, 1], [1], { integers: true }),
   row('binomial', 'binomial', 'n:integer p', [2], [2], { integers: true }),
-  row('negative_binomial', 'negative_binomial', 'n p', [2], [], { integers: true }),
+  row('negative_binomial', 'negative_binomial', 'n p', [2], [], { integers: true, oldCounts: [2] }),
   row('hypergeometric', 'hypergeometric', 'ngood nbad nsample', [3], [3], { integers: true }),
   row('geometric', 'geometric', 'p', [1], [1], { old: 'a', integers: true }),
   row('logseries', 'logseries', 'p', [1], [1], { old: 'a', integers: true }),
