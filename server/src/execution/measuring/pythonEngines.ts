@@ -65,8 +65,7 @@ export async function startPlain(
 }
 
 /** Numba on the function as the program decorates it, or with njit where it is plain. */
-export async function startNumba(
-  { unit, programs, signal }: PythonEngineRequest): Promise<PythonEngines> {
+export async function startNumba({ unit, programs, signal }: PythonEngineRequest): Promise<PythonEngines> {
   const program = await programs.numba(unit.name);
   if ('problem' in program)
     return { engines: [], notes: [`Numba could not be measured: ${program.problem}`] };

@@ -5,7 +5,9 @@ export function threadNotes(
   { parallel, remarks = [] }: Pick<WasmArtifact, 'parallel' | 'remarks'>,
   threads: number | undefined,
 ): string[] {
-  const refused = remarks.filter(({ pass, message }) => pass === 'outlineParallel' && /^not run/.test(message));
+  const refused = remarks.filter(
+    ({ pass, message }) => pass === 'outlineParallel' && /^not run/.test(message),
+  );
   const notes: string[] = [];
   if (parallel && threads === 1) {
     notes.push('Parallel loops of the compiled code ran on one thread: there are no others here.');
@@ -14,7 +16,7 @@ export function threadNotes(
   }
   const reasons = [...new Set(refused.map(({ message }) => message.replace(/^[^:]*: /, '')))];
   for (const reason of reasons) {
-    notes.push(`A parallel loop of the compiled code ran on one thread, for ${reason}; Numba may use all.`);
+    notes.push(`A parallel loop of the compiled code ran on one thread, where Numba may use all: ${reason}.`);
   }
   return notes;
 }

@@ -1,7 +1,8 @@
 import type { CallOutcome, HostValue } from '@jitsight/shared/wasm/hostValue';
-import type { Specialization } from '../../frontends/frontend';
+import type { Specialization, WireType } from '../../frontends/frontend';
 import { fromHost } from '../encoding/fromHost';
 import type { PythonValue } from '../encoding/pythonValue';
+import { wireName } from '../encoding/wireName';
 import { ConversionError, toHost } from '../encoding/toHost';
 
 /** How a call of a compiled function ended, in Python's terms. */
@@ -14,6 +15,12 @@ export interface CallResult {
 
 /** Numba's compiled code would crash here, or go on with garbage. */
 const trapAdvice = 'most likely an index outside an array, which is only checked with boundscheck';
+
+/** Numba compiles a function that returns such a value, and fails when it has to make a Python object of it. */
+function unboxableName(type: WireType): string | undefined {
+  if (type.kind === 'opaque') return type.unboxable ? type.name : undefined;
+  return type.kind === 'bytes' && type.class !== 'bytes' ? wireName(type) : undefined;
+}
 
 /** Converts the arguments, calls, and converts back. Arguments that do not fit raise as Numba's dispatcher does. */
 export async function callCompiled(
@@ -40,6 +47,11 @@ export async function callCompiled(
     const { name, printed } = outcome;
     const message = name === 'Trap' ? `${outcome.message}: ${trapAdvice}` : outcome.message;
     return { raises: { name, message }, argsAfter, printed };
+  }
+  const unboxable = unboxableName(resultType);
+  if (unboxable !== undefined) {
+    const message = `cannot convert native ${unboxable} to Python object`;
+    return { raises: { name: 'TypeError', message }, argsAfter, printed: outcome.printed };
   }
   return { returns: fromHost(outcome.value, resultType), argsAfter, printed: outcome.printed };
 }

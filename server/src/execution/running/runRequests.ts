@@ -54,7 +54,7 @@ export async function answerRunRequest(
 }
 
 async function prepareCall(
-  request: RunRequest & { op: 'prepare' },
+  request: RunRequest & { op: 'run' | 'prepare' },
   workers: string | undefined,
 ): Promise<Prepared> {
   const fn = await compiled(request, workers);

@@ -1,15 +1,21 @@
+export interface EagerModule {
+  readonly module: WebAssembly.Module;
+  /** V8's optimising compiler from the first call on, or whichever of its compilers V8 comes to. */
+  readonly tier: 'optimized' | 'tiering';
+}
+
 /**
  * Compiles bytes so that already the first call runs optimised code. V8 compiles a function when it is first called,
  * without optimising, and a running call is never replaced: a program that calls a kernel once would pay two to four
  * times. The flags hold for the whole process, so they are set back at once; they are V8's own business, so without
  * them everything still works.
  */
-export async function compileEagerly(bytes: Uint8Array): Promise<WebAssembly.Module> {
+export async function compileEagerly(bytes: Uint8Array): Promise<EagerModule> {
   const setFlag = await flagSetter();
   const flags = setFlag ? eagerFlags() : [];
   for (const flag of flags) setFlag!(`--no-${flag}`);
   try {
-    return new WebAssembly.Module(bytes as BufferSource);
+    return { module: new WebAssembly.Module(bytes as BufferSource), tier: setFlag ? 'optimized' : 'tiering' };
   } finally {
     for (const flag of flags) setFlag!(`--${flag}`);
   }

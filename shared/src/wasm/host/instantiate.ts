@@ -1,7 +1,7 @@
 import type { WasmArtifact } from '../artifact';
 import { raisedTag } from '../emit/imports';
 import type { CallOutcome, HostValue } from '../hostValue';
-import { compileEagerly } from './compileEagerly';
+import { compileEagerly, type EagerModule } from './compileEagerly';
 import { HostHeap } from './heap';
 import { type HostOutput, hostImports } from './hostImports';
 import { parallelRunner } from './parallelRunner';
@@ -17,6 +17,7 @@ export interface InstantiateOptions {
 
 /** A compiled function that the host can call. */
 export interface CompiledFunction {
+  readonly tier: EagerModule['tier'];
   /** One call on fresh memory. */
   call(args: readonly HostValue[]): CallOutcome;
   /** Puts the arguments into memory once, for many runs. A later `call` or `prepare` takes the memory away. */
@@ -28,7 +29,7 @@ export async function instantiate(
   artifact: WasmArtifact,
   options: InstantiateOptions,
 ): Promise<CompiledFunction> {
-  const module = await compileEagerly(artifact.bytes);
+  const { module, tier } = await compileEagerly(artifact.bytes);
   const shared = artifact.parallel && new WebAssembly.Memory({ ...artifact.parallel, shared: true });
   const output: HostOutput = hostImports(
     module,
@@ -47,6 +48,7 @@ export async function instantiate(
     output,
   };
   return {
+    tier,
     prepare: (args) => prepareCall(instance, args),
     call(args) {
       const prepared = prepareCall(instance, args, true);
