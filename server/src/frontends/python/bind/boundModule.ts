@@ -102,6 +102,8 @@ export interface BoundFunction {
   readonly module: BoundModule;
   readonly enclosing?: BoundFunction;
   readonly inClass?: string;
+  /** The call of the function around it that made this one: its arguments are what the function captured. */
+  readonly madeBy?: Call;
   /** The numba decorator in force, if any, after resolving aliases and wrapping calls (`f = njit(f)`). */
   readonly decorator?: NumbaDecorator;
   /** Decorators that are not Numba's, as written. */

@@ -1,5 +1,7 @@
 import type { Call, Expression, Statement } from '../parse/ast';
 import { type DecoratorValue, decoratorValue, numbaDecorator, wrappedArgument } from './decorators';
+import { factoryResult } from './factories';
+import { lambdaFunction } from './lambdas';
 import type { Resolver } from './resolve';
 import type { Collection, OpenFunction } from './scopeBuilder';
 
@@ -31,7 +33,8 @@ export function wrappedFunction(
 ): OpenFunction | undefined {
   if (expression.kind !== 'Call') return undefined;
   const wrapped = wrappedArgument(resolver, expression);
-  return wrapped && functionBehind(collection, resolver, wrapped.argument);
+  if (wrapped) return functionBehind(collection, resolver, wrapped.argument);
+  return factoryResult(collection, resolver, expression, (one) => wrappedFunction(collection, resolver, one));
 }
 
 function functionBehind(
@@ -39,7 +42,7 @@ function functionBehind(
   resolver: Resolver,
   expression: Expression,
 ): OpenFunction | undefined {
-  if (expression.kind === 'Lambda') return collection.functionOf.get(expression);
+  if (expression.kind === 'Lambda') return lambdaFunction(collection, expression);
   if (expression.kind !== 'Name') return undefined;
   const meaning = resolver.resolve(expression);
   return meaning.kind === 'function' ? collection.functionOf.get(meaning.function.node) : undefined;

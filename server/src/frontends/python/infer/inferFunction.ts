@@ -5,6 +5,8 @@ import { signatureName, typeName } from '../types/typeName';
 import type { InferenceContext } from './context';
 import { finishFunction, type Draft } from './finishFunction';
 import { evaluate } from './globals/evaluate';
+import { factoryValues } from './globals/factoryValues';
+import { howCompiled } from './globals/userFunctions';
 import { type Inference, type ParameterValue, startRound } from './inference';
 import { runInference } from './runInference';
 import { registerOverloads } from './specialize/overloadCall';
@@ -57,6 +59,8 @@ export function inferFunction(
   context: InferenceContext,
   options: InferenceOptions = {},
 ): TypedFunction {
+  const made = target.function && factoryValues(target.function, context);
+  if (made && !options.frozen) return inferFunction(target, argTypes, context, { ...options, frozen: made });
   const values = parameterValues(target, argTypes);
   const key = keyOf(target, values, options);
   const known = context.memo.get(target.node) ?? new Map<string, TypedFunction>();
@@ -185,6 +189,10 @@ function parameterValues(
         qualifiedName: (expression) => module.qualifiedName(expression),
         name: () => undefined,
       });
+    const fn = param.default?.kind === 'Name' ? module.resolve(param.default) : undefined;
+    if (fn?.kind === 'function' && howCompiled(fn.function) === 'compiled') {
+      values.set(param.name, { type: { kind: 'dispatcher', function: fn.function }, omitted: true });
+    }
     if (constant) values.set(param.name, { type: constant.type, constant: constant.value, omitted: true });
   }
   return values;
@@ -204,6 +212,9 @@ const identities = new WeakMap<object, number>();
 
 // Closures print alike; two different ones must not share a specialisation.
 function identity(type: NumbaType): string {
+  if (type.kind === 'functionType') {
+    return type.members.map((fn) => identity({ kind: 'dispatcher', function: fn })).join('');
+  }
   const subject =
     type.kind === 'closure' ? type.node : type.kind === 'dispatcher' ? type.function : undefined;
   if (!subject) return '';

@@ -41,10 +41,28 @@ export function closureNamed(module: BoundModule, expression: Expression): Closu
       : undefined;
   }
   if (meaning.kind !== 'local' && meaning.kind !== 'captured') return undefined;
+  const redefined = definitionInForce(meaning.symbol, expression);
+  if (redefined) return redefined;
   const [binding, ...others] = meaning.symbol.bindings;
   if (binding?.kind !== 'assignment' || others.length > 0 || binding.value.kind !== 'Lambda')
     return undefined;
   return { node: binding.value };
+}
+
+/** Of several `def`s of one name, none of them in a branch or loop, the last above a use. */
+function definitionInForce(symbol: NameSymbol, use: Name): Closure | undefined {
+  const body = functionBody(symbol.scope);
+  let last: BoundFunction | undefined;
+  for (const binding of symbol.bindings) {
+    if (binding.kind !== 'function' || !body?.includes(binding.function.node)) return undefined;
+    if (binding.function.node.range.end <= use.range.start) last = binding.function;
+  }
+  return last && !last.decorator ? { node: last.node, function: last } : undefined;
+}
+
+function functionBody(scope: Scope): readonly object[] | undefined {
+  const node = owner(scope) as FunctionNode | undefined;
+  return node?.kind === 'FunctionDef' ? node.body : undefined;
 }
 
 /** Variables of functions around `node` that its body reads, directly or through closures it calls, in order of first use. */

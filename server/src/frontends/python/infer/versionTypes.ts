@@ -40,7 +40,7 @@ function refineVersion(inf: Inference, version: Version, type: NumbaType): void 
   if (source) refine(inf, source, type);
   // Numba remembers only the operand that it looked at last.
   const last = version.operands.findLast((operand) => operand !== undefined);
-  if (last) refineVersion(inf, last, type);
+  if (last && inf.versionTypes.get(last)?.kind !== 'dispatcher') refineVersion(inf, last, type);
 }
 
 function setRefined(inf: Inference, expression: Expression, type: NumbaType): boolean {

@@ -5,6 +5,8 @@ import { typeName } from '../types/typeName';
 import { typesEqual } from '../types/typesEqual';
 import { unliteral } from '../types/unliteral';
 import type { DateUnit, NumbaType } from '../types/numbaType';
+import { charseqText } from '../library/str/charseq';
+import { functionTag } from '../library/functionValue/callMember';
 import { type Lowering, NotLowered, type Value } from './lowering';
 import { elementTypes, tupleElements, zeros } from './tuples';
 import { valueTypeOf } from './valueTypes';
@@ -20,6 +22,10 @@ export function cast(lowering: Lowering, value: Value, to: NumbaType): Value {
   if (to.kind === 'optional') return toOptional(lowering, value, to);
   if (to.kind === 'enumMember') return { type: to, parts: cast(lowering, value, to.of).parts };
   if (from.kind === 'enumMember') return cast(lowering, { type: from.of, parts: value.parts }, to);
+  if (to.kind === 'functionType' && from.kind === 'dispatcher') {
+    return { type: to, parts: [constant('i32', functionTag(from.function))] };
+  }
+  if (from.kind === 'charseq' && to.kind === 'unicode') return charseqText(lowering, value);
   const elements = elementTypes(to);
   if (elements) return castElements(lowering, value, to, elements);
   return castScalar(value, to) ?? relabel(value, to);

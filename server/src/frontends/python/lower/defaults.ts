@@ -13,6 +13,7 @@ export function defaultValue(lowering: Lowering, target: TypedFunction, name: st
       name: () => undefined,
     });
   const type = params.find((param) => param.name === name)?.type;
+  if (type?.kind === 'dispatcher') return { type, parts: [] };
   if (!constant || !type) return lowering.notLowered(`the default of ${name} is no constant`);
   return lowering.constant(constant.value, type);
 }

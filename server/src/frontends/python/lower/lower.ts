@@ -54,7 +54,7 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
 }
 
 function holdsInstance(type: NumbaType): boolean {
-  if (type.kind === 'jitclass') return true;
+  if (type.kind === 'jitclass' || type.kind === 'functionType') return true;
   const held = 'element' in type ? [type.element] : 'value' in type ? [type.value] : elementTypes(type);
   return held?.some((each) => typeof each === 'object' && holdsInstance(each)) ?? false;
 }

@@ -104,6 +104,10 @@ function recordName(type: NumbaType & { kind: 'record' }): string {
   return `Record(${fields.join(',')};${type.size};${type.aligned ? 'True' : 'False'})`;
 }
 
+function isNumber({ kind }: NumbaType): boolean {
+  return kind === 'int' || kind === 'float' || kind === 'complex' || kind === 'bool';
+}
+
 function opaqueName(type: NumbaType): string {
   switch (type.kind) {
     case 'iterable':
@@ -113,7 +117,7 @@ function opaqueName(type: NumbaType): string {
     case 'dtype':
       return `dtype(${typeName(type.of)})`;
     case 'typeClass':
-      return `class(${typeName(type.of)})`;
+      return isNumber(type.of) ? `class(${typeName(type.of)})` : `typeref[${typeName(type.of)}]`;
     case 'module':
       return `Module(${type.name})`;
     case 'function':
@@ -148,7 +152,8 @@ function jitclassName(type: NumbaType & { kind: 'jitclass' }): string {
 }
 
 function functionTypeName({ signature, members }: NumbaType & { kind: 'functionType' }): string {
-  if (signature) return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
+  if (signature)
+    return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
   const args = Array(members[0]?.node.params.length ?? 0).fill('undefined');
   return `UndefinedFunctionType[undefined(${args.join(', ')})${members.length}]`;
 }

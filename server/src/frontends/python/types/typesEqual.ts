@@ -14,6 +14,7 @@ export function allTypesEqual(a: readonly NumbaType[], b: readonly NumbaType[]):
 const ignoredKeys = new Set(['what']);
 // Identity, not structure: they hold syntax trees and modules.
 const identityKeys = new Set(['function', 'node']);
+const identityLists = new Set(['members']);
 
 function valuesEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -26,6 +27,11 @@ function valuesEqual(a: unknown, b: unknown): boolean {
   if (left.kind !== right.kind) return false;
   for (const key of Object.keys({ ...left, ...right })) {
     if (ignoredKeys.has(key)) continue;
+    if (identityLists.has(key)) {
+      const [these, those] = [left[key] as readonly unknown[], right[key] as readonly unknown[]];
+      if (these.length !== those.length || these.some((each, i) => each !== those[i])) return false;
+      continue;
+    }
     if (identityKeys.has(key) ? left[key] !== right[key] : !valuesEqual(left[key], right[key])) return false;
   }
   return true;

@@ -1,4 +1,5 @@
 import { conversion } from './conversion';
+import { isFunctionValue, unifyFunctions } from './functionTypes';
 import { promoteNumbers } from './numberPromotion';
 import type { ArrayType, NumbaType, TupleType } from './numbaType';
 import { typesEqual } from './typesEqual';
@@ -74,6 +75,9 @@ function unifySpecially(self: NumbaType, other: NumbaType): NumbaType | undefine
       return other.kind === 'tuple' ? unifyTuples(self, other) : undefined;
     case 'array':
       return other.kind === 'array' ? unifyArrays(self, other) : undefined;
+    case 'dispatcher':
+    case 'functionType':
+      return isFunctionValue(other) ? unifyFunctions(self, other) : undefined;
     case 'range': {
       if (other.kind !== 'range') return undefined;
       const item = unifyPair(self.item, other.item);

@@ -16,6 +16,18 @@ export function callClosure(
   closure: (NumbaType & { kind: 'closure' })['node'],
   given: readonly Argument[],
 ): NumbaType | undefined {
+  if (given.some((arg) => arg.keyword !== undefined)) {
+    return report(inf, 'ir', node, {
+      kind: 'wrong-arguments',
+      callee: callee(inf, node),
+      reason: 'Numba inlines inner functions, which can be called with positional arguments only',
+    });
+  }
+  // Inlined, `*args` is bound to a single argument.
+  if (closure.params.some((param) => param.kind === 'varPositional')) {
+    inf.round.guessed = true;
+    return undefined;
+  }
   const bound = bindToParameters(closure.params, given);
   if (typeof bound === 'string') {
     return report(inf, 'ir', node, { kind: 'wrong-arguments', callee: callee(inf, node), reason: bound });

@@ -5,6 +5,7 @@ import type { NumbaType } from '../../types/numbaType';
 import type { Argument } from '../calls/argument';
 import { callDispatcher } from '../calls/dispatcherCall';
 import { callee, givenArguments } from '../calls/givenArguments';
+import { callFunctionValue } from '../calls/functionValueCall';
 import { callLibrary, type LibraryOutcome } from '../calls/libraryCall';
 import { makeNamedTuple } from '../calls/namedTuple';
 import { checkPrangeStep } from '../calls/prange';
@@ -27,6 +28,11 @@ import { receiverKind } from './attributes';
 export function inferCall(inf: Inference, node: Call): NumbaType | undefined {
   const closure = closureNamed(inf.module, node.func);
   if (closure) {
+    if (node.args.some((arg) => closureNamed(inf.module, arg))) {
+      // Numba inlines both, so the argument may capture anything; there is no code for that yet.
+      inf.round.guessed = true;
+      return undefined;
+    }
     const given = givenArguments(inf, node);
     return given && callClosure(inf, node, closure.node, given);
   }
@@ -133,6 +139,8 @@ function callValue(
     }
     case 'typeClass':
       return conclude(inf, node, callLibrary(inf, castName(type.of), given), typeName(type.of), given);
+    case 'functionType':
+      return callFunctionValue(inf, node, type, given);
     case 'dispatcher':
       return callFunction(inf, node, type.function, given);
     case 'dufunc':

@@ -38,6 +38,12 @@ export function inferName(inf: Inference, name: Name): NumbaType | undefined {
 }
 
 function inferVariable(inf: Inference, name: Name): NumbaType | undefined {
+  const symbol = variableOf(inf.module, inf.node, name);
+  if (symbol?.bindings.some((binding) => binding.kind === 'function')) {
+    // Which of its definitions it is depends on the path taken.
+    inf.round.guessed = true;
+    return undefined;
+  }
   const version = inf.ssa.form.uses.get(name);
   if (version) return versionType(inf, version);
   if (inf.ssa.unassigned.has(name)) {

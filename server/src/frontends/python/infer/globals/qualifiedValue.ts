@@ -2,10 +2,12 @@ import { isRegistered } from '../../library/registeredNames';
 import type { Expression } from '../../parse/ast';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
+import { typeNamed } from '../../types/typeNamespace';
 import { type Inference, report, sourceOf } from '../inference';
 import { exceptionNames } from './exceptionNames';
 import { constantNamed } from './moduleConstants';
 import { isKnownModule, isKnownRoot } from './modules';
+import { dispatcherType } from './userFunctions';
 import { scalarTypeNamed } from './qualifiedTypes';
 
 /** The type of a name of a library: a constant, a scalar type, a function, a module. */
@@ -25,7 +27,7 @@ export function inferQualified(
     return type;
   }
   const fn = inf.context.resolveImport(qualifiedName);
-  if (fn) return { kind: 'dispatcher', function: fn };
+  if (fn) return dispatcherType(fn, inf.context.numba);
   if (!isKnownRoot(qualifiedName) || isRegistered(qualifiedName, inf.context.numba)) {
     inf.round.guessed = true;
     return undefined;
@@ -39,6 +41,9 @@ export function inferQualified(
 function namedType(inf: Inference, qualifiedName: string): NumbaType | undefined {
   const scalar = scalarTypeNamed(qualifiedName);
   if (scalar) return { kind: 'typeClass', of: scalar };
+  const type = /^numba\.(?:core\.)?(?:types\.)?(\w+)$/.exec(qualifiedName)?.[1];
+  const of = type && typeNamed(type, inf.context.numba);
+  if (of && of.kind !== 'none') return { kind: 'typeClass', of };
   const builtin = /^builtins\.(\w+)$/.exec(qualifiedName)?.[1];
   if (builtin && exceptionNames.has(builtin)) return { kind: 'exceptionClass', name: builtin };
   if (builtin && builtinTypes.has(builtin)) return { kind: 'function', qualifiedName };

@@ -1,13 +1,14 @@
 import type { BoundFunction } from '../../bind/boundModule';
 import type { Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { explicitSignatures } from '../specialize/explicitSignatures';
 import { type Inference, report } from '../inference';
 
 /** The type of a function of the user's that is used as a value. */
 export function userFunctionType(inf: Inference, name: Name, fn: BoundFunction): NumbaType | undefined {
   switch (howCompiled(fn)) {
     case 'compiled':
-      return { kind: 'dispatcher', function: fn };
+      return dispatcherType(fn, inf.context.numba);
     case 'ufunc':
       return { kind: 'dufunc', function: fn };
     case 'unclear':
@@ -21,6 +22,14 @@ export function userFunctionType(inf: Inference, name: Name, fn: BoundFunction):
         what: 'a plain Python function',
       });
   }
+}
+
+/** A compiled function as a value; one explicit signature makes it a function of that type. */
+export function dispatcherType(fn: BoundFunction, numba: string): NumbaType {
+  const [only, ...others] = explicitSignatures(fn, numba);
+  const declared = others.length === 0 && only?.returns !== undefined;
+  const signature = declared && only ? { args: only.args, returns: only.returns! } : undefined;
+  return { kind: 'dispatcher', function: fn, ...(signature && { signature }) };
 }
 
 /** `unclear`: a decorator of another library may or may not compile it. */

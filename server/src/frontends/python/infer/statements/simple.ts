@@ -14,6 +14,7 @@ import { walkBody } from '../children';
 import { inferCondition } from '../expressions/conditions';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
+import { owner } from '../variables';
 import type { Version } from '../ssa';
 import { assignVersion } from '../versionTypes';
 import { assignTarget } from './targets';
@@ -23,7 +24,7 @@ type InferBody = (inf: Inference, body: readonly Statement[]) => void;
 export function inferReturn(inf: Inference, node: Return): void {
   const type = node.value ? inferExpression(inf, node.value) : none;
   if (!type) return;
-  if (type.kind === 'function' || type.kind === 'dispatcher' || type.kind === 'closure') {
+  if (type.kind === 'function' || type.kind === 'closure') {
     report(inf, 'returns', node, {
       kind: 'unsupported-syntax',
       construct: 'Returning a function',
@@ -36,6 +37,7 @@ export function inferReturn(inf: Inference, node: Return): void {
 
 /** An inner function is typed where it is called; its defaults are evaluated here. */
 export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
+  refuseLateCaptures(inf, node);
   for (const param of node.params) if (param.default) inferExpression(inf, param.default);
   for (const decorator of node.decorators) {
     report(inf, 'globals', decorator, {
@@ -43,6 +45,27 @@ export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
       subject: inf.module.file.slice(decorator.range),
       what: 'a decorator of an inner function',
     });
+  }
+}
+
+/** What a closure captures must have a value where it is made: itself has none, nor what is assigned further down. */
+function refuseLateCaptures(inf: Inference, node: FunctionDef): void {
+  for (const name of walkBody(node.body)) {
+    const meaning = name.kind === 'Name' ? inf.module.resolve(name) : undefined;
+    const symbol = meaning && 'symbol' in meaning ? meaning.symbol : undefined;
+    if (!symbol || owner(symbol.scope) !== inf.node || symbol.isParameter) continue;
+    const isLate = symbol.bindings.every(
+      (binding) =>
+        binding.range.start > node.range.end ||
+        (binding.kind === 'function' && binding.function.node === node),
+    );
+    if (!isLate || symbol.bindings.length === 0) continue;
+    report(inf, 'bytecode', name, {
+      kind: 'unsupported-syntax',
+      construct: `Capturing '${symbol.name}' before it has a value`,
+      numbaOpcode: 'LOAD_CLOSURE',
+    });
+    return;
   }
 }
 
