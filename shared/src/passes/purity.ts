@@ -42,13 +42,31 @@ export function localsOf(expression: Expression): ReadonlySet<string> {
   if (expression.op === 'const' || expression.op === 'dataAddress') return none;
   let known = locals.get(expression);
   if (!known) {
-    known =
-      expression.op === 'local'
-        ? new Set([expression.name])
-        : new Set(childrenOf(expression).flatMap((child) => [...localsOf(child)]));
+    known = expression.op === 'local' ? new Set([expression.name]) : localsOfAll(childrenOf(expression));
     locals.set(expression, known);
   }
   return known;
+}
+
+/** Most operands add nothing to what others read already, so sets are shared. */
+function localsOfAll(expressions: readonly Expression[]): ReadonlySet<string> {
+  let all = none;
+  let own = false;
+  for (const expression of expressions) {
+    const some = localsOf(expression);
+    if (some.size === 0 || some === all) continue;
+    if (all.size === 0) {
+      all = some;
+      continue;
+    }
+    for (const local of some) {
+      if (all.has(local)) continue;
+      if (!own) all = new Set(all);
+      own = true;
+      (all as Set<string>).add(local);
+    }
+  }
+  return all;
 }
 
 export function usesLocal(expression: Expression, assigned: ReadonlySet<string>): boolean {

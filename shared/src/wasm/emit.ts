@@ -1,5 +1,4 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
-import { parseFunctions } from '../ir/parser';
 import { optimize } from '../passes/optimize';
 import type { EmitOptions, WasmArtifact } from './artifact';
 import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
@@ -19,27 +18,6 @@ export async function emit(module: ModuleIR, options: EmitOptions): Promise<Wasm
   return emitWith(await loadBinaryen(), module, options);
 }
 
-/**
- * Loads Binaryen and compiles something small: its first functions take a hundred times as long as later ones, which a
- * program can do while nobody waits.
- */
-export async function warmUp(): Promise<void> {
-  const functions = parseFunctions(`
-func warmUp(a: array(f64, 1), n: i64) -> f64 {
-  local i: i64
-  local s: f64
-  for l i = 0 to a.2 step n {
-    if f64[a.1 + checkIndex(wrapIndex(i, a.2), a.2, optional IndexError("")) * 8] > 0.0 {
-      s = s + exp(f64[a.1 + i * 8])
-    }
-  }
-  return s
-}`);
-  const module: ModuleIR = { name: 'warmUp', entry: 'warmUp', data: [], functions };
-  const binaryen = await loadBinaryen();
-  for (let i = 0; i < 3; i++) emitWith(binaryen, module, { optimizeLevel: 2, boundsChecks: true });
-}
-
 /** `emit`, once Binaryen is loaded. */
 export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOptions): WasmArtifact {
   const clock = new Stopwatch();
@@ -56,8 +34,7 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
     clock.lap('emit');
     validate(m, module.name);
     clock.lap('validate');
-    const own = optimized.functions.map((fn) => fn.name);
-    runBinaryenPasses(binaryen, m, options.optimizeLevel, own);
+    runBinaryenPasses(binaryen, m, options.optimizeLevel, optimized.functions);
     clock.lap('binaryen');
     const text = options.text ? m.emitText() : undefined;
     const bytes = m.emitBinary();

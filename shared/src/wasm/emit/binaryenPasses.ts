@@ -1,4 +1,5 @@
 import type { Binaryen } from '../binaryen';
+import type { FunctionIR } from '../../ir/nodes';
 import type { BinaryenModule } from './context';
 
 /** Tidies what the emitter writes naively: temporaries, copies, blocks and branches that are not needed. */
@@ -25,6 +26,9 @@ const thorough = [
   'reorder-locals',
 ];
 
+/** For vector code: it is long, straight and made as it should be, and V8 makes nothing else of it after all of the above. */
+const light = ['optimize-instructions', 'remove-unused-brs', 'vacuum'];
+
 /**
  * Runs Binaryen's passes for a level over the given functions. The library's functions are left out: they are written as
  * they should be, and all of Binaryen's passes over them would cost many times what the user's function does. What loops
@@ -34,7 +38,7 @@ export function runBinaryenPasses(
   binaryen: Binaryen,
   m: BinaryenModule,
   level: 0 | 1 | 2 | 3,
-  functions: readonly string[],
+  functions: readonly FunctionIR[],
 ): void {
   if (level === 0) return;
   binaryen.setOptimizeLevel(level);
@@ -42,8 +46,9 @@ export function runBinaryenPasses(
   binaryen.setDebugInfo(false);
   binaryen.setFastMath(false);
   binaryen.setLowMemoryUnused(false);
-  for (const name of functions) {
+  for (const { name, locals } of functions) {
+    const vectors = locals.some((local) => local.type === 'v128');
     if (level === 3) m.optimizeFunction(name);
-    else m.runPassesOnFunction(name, level === 1 ? tidying : thorough);
+    else m.runPassesOnFunction(name, vectors ? light : level === 1 ? tidying : thorough);
   }
 }

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { FunctionIR } from '../../src/ir/nodes';
+import { parseFunctions } from '../../src/ir/parser';
+import { printFunction } from '../../src/ir/printer';
+import { verify } from '../../src/ir/verifier';
+import { vectorizeLoops } from '../../src/passes/vectorize/vectorize';
+
+function vectorised(text: string, fastmath = false): { readonly said: string[]; readonly text: string } {
+  const [parsed] = parseFunctions(text);
+  const said: string[] = [];
+  const source: FunctionIR = { ...parsed!, fastmath };
+  const fn = vectorizeLoops(
+    source,
+    (message) => said.push(message),
+    () => undefined,
+  );
+  expect(verify({ name: fn.name, entry: fn.name, data: [], functions: [fn] })).toEqual([]);
+  return {
+    said,
+    text: printFunction(fn)
+      .map((line) => line.text)
+      .join('\n'),
+  };
+}
+
+const loop = (body: string, locals = '') => `
+func f(a: array(f64, 1), b: array(f64, 1), n: i64) -> f64 {
+  local i: i64
+  local s: f64
+  ${locals}
+  s = 0.0
+  for l i = 0 to n step 1 {
+    ${body}
+  }
+  return s
+}`;
+
+test('an elementwise loop: loads first, stores last, the scalar loop for the rest and for arrays that overlap', () => {
+  const { said, text } = vectorised(loop('f64[a.1 + i * 8] = f64[b.1 + i * 8] * 2.0'));
+  expect(said).toEqual(['vectorised by 2 lanes, unrolled 4 times']);
+  const inside = text.slice(text.indexOf('for l.v'), text.indexOf('split = end'));
+  const kinds = [...inside.matchAll(/^\s*(?:v\w* = (v128)\[|(v128)\[)/gm)].map((one) =>
+    one[1] ? 'load' : 'store',
+  );
+  expect(kinds).toEqual(['load', 'load', 'load', 'load', 'store', 'store', 'store', 'store']);
+  expect(text).toContain('u32(i64(a.1) + i64(b.1) * -1) - 1u32 >= 63u32');
+  expect(text).toMatch(/for l i = split to last step 1 \{\n {4}f64\[a\.1 \+ i \* 8\]/);
+});
+
+test('bytes go sixteen to a vector', () => {
+  const text = loop('u8[a.1 + i * 1] = u8[b.1 + i * 1] + 1u8');
+  expect(vectorised(text).said).toEqual(['vectorised by 16 lanes, unrolled 4 times']);
+});
+
+test('both branches of a condition are one store', () => {
+  const { text } = vectorised(
+    loop(`if f64[b.1 + i * 8] > 0.0 {
+      f64[a.1 + i * 8] = 1.0
+    } else {
+      f64[a.1 + i * 8] = f64[b.1 + i * 8]
+    }`),
+  );
+  const inside = text.slice(text.indexOf('for l.v'), text.indexOf('split = end'));
+  expect(inside.match(/v128\.bitselect/g)).toHaveLength(4);
+  expect(inside.match(/^ *v128\[/gm)).toHaveLength(4);
+});
+
+test('a sum of floats keeps its order without fastmath', () => {
+  const sum = loop('s = s + f64[a.1 + i * 8]');
+  expect(vectorised(sum).said).toEqual([
+    'not vectorised: it adds up floats, whose order only fastmath gives up',
+  ]);
+  expect(vectorised(sum, true).said).toEqual(['vectorised by 2 lanes, unrolled 4 times']);
+});
+
+test('strict sums run side by side in the loop around them', () => {
+  const { said, text } = vectorised(
+    loop(
+      `t = 0.0
+    for m k = 0 to n step 1 {
+      t = t + f64[(a.1 + ptr(k * n)) + i * 8]
+    }
+    f64[b.1 + i * 8] = t`,
+      'local k: i64\n local t: f64',
+    ),
+  );
+  expect(said.at(-1)).toBe('vectorised by 2 lanes, unrolled 4 times');
+  expect(text).toMatch(/for m0? k = 0 to n step 1 \{[^}]*t\.v3 = f64x2\.add\(t\.v3/);
+});
+
+test.each([
+  ['f64[a.1 + i * 8] = f64[a.1 + (i - 1) * 8] + 1.0', 'an iteration needs what one just before it stores'],
+  ['f64[a.1 + i * 16] = 1.0', 'it stores to places that do not follow each other'],
+  ['s = s * 0.5 + f64[a.1 + i * 8]', 'a value goes from one iteration to the next'],
+  ['i64[a.1 + i * 8] = i64[b.1 + i * 8] % 7', 'no vector form of integer division'],
+  ['f64[a.1 + i * 8] = call f64 other(f64[b.1 + i * 8])', 'it calls other'],
+  ['if f64[a.1 + i * 8] > 0.0 {\n break l\n }', 'it leaves its loop'],
+])('%s: says why not', (body, why) => {
+  const [fn] = parseFunctions(loop(body));
+  const said: string[] = [];
+  const same = vectorizeLoops(
+    fn!,
+    (message) => said.push(message),
+    () => undefined,
+  );
+  expect(said).toEqual([`not vectorised: ${why}`]);
+  expect(same).toBe(fn);
+});
