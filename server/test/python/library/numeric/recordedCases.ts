@@ -21,9 +21,9 @@ export interface RecordedCase {
   readonly raises?: string;
 }
 
-/** Cases by family; recorded by `test-fixtures/tools/record_numeric_cases.py`. */
-export function recordedCases(numba: string): ReadonlyMap<string, readonly RecordedCase[]> {
-  const file = JSON.parse(readFileSync(join(folder, `numeric-cases-${numba}.json`), 'utf8'));
+/** Cases by family; recorded by `test-fixtures/tools/record_numeric_cases.py` from the list of that name. */
+export function recordedCases(numba: string, list = 'numeric'): ReadonlyMap<string, readonly RecordedCase[]> {
+  const file = JSON.parse(readFileSync(join(folder, `${list}-cases-${numba}.json`), 'utf8'));
   return new Map(Object.entries(file.families));
 }
 
@@ -33,15 +33,22 @@ export async function difference(
   options: CompileOptions,
   tolerance: Tolerance = exact,
 ): Promise<string | undefined> {
-  const source = `${imports}${recorded.source}`;
-  const typed = await inferPython(source, 'case', recorded.signature, options);
+  const found = await typeDifference(recorded, options);
+  if (found || !recorded.type || (!recorded.raises && hasNoValue(recorded.value))) return found;
+  return valueDifference(`${imports}${recorded.source}`, recorded, options, tolerance);
+}
+
+/** What differs from the recorded verdict and type. */
+export async function typeDifference(
+  recorded: RecordedCase,
+  options: CompileOptions,
+): Promise<string | undefined> {
+  const typed = await inferPython(`${imports}${recorded.source}`, 'case', recorded.signature, options);
   if (!recorded.type)
     return typed.compiles ? `compiles as ${typeName(typed.returnType)}; Numba refuses` : undefined;
   if (!typed.compiles) return `refused; Numba gives ${recorded.type}`;
   const type = typeName(typed.returnType);
-  if (baseName(type) !== baseName(recorded.type)) return `${type}; Numba gives ${recorded.type}`;
-  if (!recorded.raises && hasNoValue(recorded.value)) return undefined;
-  return valueDifference(source, recorded, options, tolerance);
+  return baseName(type) === baseName(recorded.type) ? undefined : `${type}; Numba gives ${recorded.type}`;
 }
 
 // A dtype and the like.
@@ -55,7 +62,7 @@ async function valueDifference(
   options: CompileOptions,
   tolerance: Tolerance,
 ): Promise<string | undefined> {
-  const compiled = await compilePython(source, 'case', recorded.signature, options);
+  const compiled = await compiledCase(source, recorded.signature, options);
   const args = recorded.args.map((arg, i) => decodeValue(arg, `argument ${i}`));
   const outcome = compiled.call(...args);
   if (outcome.raised?.name !== recorded.raises) {
@@ -71,6 +78,15 @@ async function valueDifference(
     if (found) return found;
   }
   return undefined;
+}
+
+let last: { readonly key: string; readonly compiled: ReturnType<typeof compilePython> } | undefined;
+
+// Cases that follow one another with other arguments alone share their code.
+function compiledCase(source: string, signature: string, options: CompileOptions) {
+  const key = JSON.stringify([source, signature, options]);
+  if (last?.key !== key) last = { key, compiled: compilePython(source, 'case', signature, options) };
+  return last.compiled;
 }
 
 function show(value: PythonValue | undefined): string {

@@ -1,5 +1,6 @@
 import type { LibraryFunction } from '../libraryFunction';
 import { decompositionEntries } from './decompositions';
+import { eigenvalueEntries } from './eigenvalues';
 import { normEntries } from './norms';
 import { outerProductEntries } from './outerProducts';
 import { powerEntry } from './powers';
@@ -12,6 +13,7 @@ export const linearEntries: readonly LibraryFunction[] = [
   ...outerProductEntries,
   ...systemEntries,
   ...decompositionEntries,
+  ...eigenvalueEntries,
   ...normEntries,
   powerEntry,
 ];

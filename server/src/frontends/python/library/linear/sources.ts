@@ -1,8 +1,11 @@
 import type { PythonSource } from '../libraryFunction';
 import checksText from './checks.py?raw';
+import complexSchurText from './complexSchur.py?raw';
 import decompositionsText from './decompositions.py?raw';
+import eigenvaluesText from './eigenvalues.py?raw';
 import householderText from './householder.py?raw';
 import normsText from './norms.py?raw';
+import realSchurText from './realSchur.py?raw';
 import rotationsText from './rotations.py?raw';
 import singularText from './singular.py?raw';
 import triangularText from './triangular.py?raw';
@@ -19,4 +22,14 @@ export const normSource: PythonSource = { name: 'linear/norms.py', text: normsTe
 export const decompositionSource: PythonSource = {
   name: 'linear/decompositions.py',
   text: [householderText, rotationsText, singularText, decompositionsText].join('\n\n'),
+};
+
+export const realEigenSource: PythonSource = {
+  name: 'linear/realEigenvalues.py',
+  text: [householderText, realSchurText, eigenvaluesText].join('\n\n'),
+};
+
+export const complexEigenSource: PythonSource = {
+  name: 'linear/complexEigenvalues.py',
+  text: [householderText, complexSchurText, eigenvaluesText].join('\n\n'),
 };

@@ -62,7 +62,7 @@ export const systemEntries: readonly LibraryFunction[] = [
 export function ofMatrix(
   name: string,
   resultOf: (dtype: NumbaType) => NumbaType,
-  lower: (matrix: Value, call: LoweringCall, lowering: Lowering) => Value,
+  lower: ((matrix: Value, call: LoweringCall, lowering: Lowering) => Value) | undefined,
 ): LibraryFunction {
   return {
     name: `numpy.linalg.${name}`,
@@ -71,7 +71,7 @@ export function ofMatrix(
       const refused = refusedMatrix(a, `np.linalg.${name}`);
       return refused ?? typed(resultOf(arrayType(a!).dtype));
     },
-    lower: (call, lowering) => lower(lowering.hold(call.args[0]!), call, lowering),
+    lower: lower && ((call, lowering) => lower(lowering.hold(call.args[0]!), call, lowering)),
   };
 }
 
