@@ -5,6 +5,7 @@ import { fallsThrough } from '../ir/verify/verifyStatement';
 import { forEachStatement } from '../ir/walk';
 import { foldBinary, foldConvert } from './foldConstants';
 import { isPure } from './purity';
+import { sameExpression } from './sameExpression';
 import { mapBlocks, mapExpressions, rewriteExpression } from './rewrite';
 
 /**
@@ -161,7 +162,9 @@ function foldAnd(expression: Binary): Expression {
 
 function foldCompare(expression: Binary): Expression {
   const { left, right, op } = expression;
-  if (left.op !== 'const' || right.op !== 'const') return expression;
+  if (!isFloatScalar(left.type) && left.type !== 'v128' && isPure(left) && sameExpression(left, right))
+    return bool(op === 'eq' || op === 'le' || op === 'ge');
+  if (left.op !== 'const' || right.op !== 'const') return compareIntegers(expression) ?? expression;
   const [a, b] = [left.value, right.value];
   switch (op) {
     case 'eq':
@@ -177,6 +180,21 @@ function foldCompare(expression: Binary): Expression {
     default:
       return bool(a >= b);
   }
+}
+
+/**
+ * `f64(n) < 3.0` is `n < 3`: rounding an integer to a float keeps it on its side of every integer that floats hold
+ * with all their neighbours.
+ */
+function compareIntegers(expression: Binary): Expression | undefined {
+  const { left, right } = expression;
+  if (left.op !== 'convert' || left.type !== 'f64' || right.op !== 'const') return undefined;
+  const { type } = left.value;
+  const limit = Number(right.value);
+  if (!isIntegerScalar(type) || !Number.isInteger(limit) || Math.abs(limit) >= 2 ** 53) return undefined;
+  const number = foldConvert(type, constant('i64', limit) as ConstExpression);
+  const fits = number?.op === 'const' && Number(number.value) === limit;
+  return fits ? ({ ...expression, left: left.value, right: number } as Expression) : undefined;
 }
 
 const opposites = { eq: 'ne', ne: 'eq', lt: 'ge', ge: 'lt', gt: 'le', le: 'gt' } as const;

@@ -5,7 +5,7 @@ import type { Expression, FunctionIR } from '../../src/ir/nodes';
 import { forEachExpression } from '../../src/ir/walk';
 import { removeChecks } from '../../src/passes/ranges/removeChecks';
 import { verify } from '../../src/ir/verifier';
-import { runPass } from './passText';
+import { lines, runPass } from './passText';
 
 const none = { kind: 'none' } as const;
 const int = { kind: 'scalar', scalar: 'i64' } as const;
@@ -169,5 +169,67 @@ func f(a: array(f64, 1), k: i64) -> none {
   return
 }`;
     expect(runPass(removeChecks, text).body).toContain('wrapIndex(x, a.2)');
+  });
+
+  it('steps round a ring without dividing, and needs no test for an empty one', () => {
+    const text = `
+func f(a: array(f64, 1)) -> f64 {
+  local i, left, right: i64
+  local s: f64
+  for l i = 0 to a.2 step 1 {
+    if a.2 == 0 {
+      raise ZeroDivisionError("integer modulo by zero")
+    }
+    left = (i - 1) %% a.2
+    right = (i + 1) %% a.2
+    s = s + f64[a.1 + wrapIndex(left, a.2) * 8] * f64[a.1 + wrapIndex(right, a.2) * 8]
+  }
+  return s
+}`;
+    expect(runPass(removeChecks, text).body).toBe(
+      lines(`
+      for l i = 0 to a.2 step 1 {
+        if false {
+        }
+        left = i - 1 < 0 ? i - 1 + a.2 : i - 1
+        right = i + 1 >= a.2 ? i + 1 - a.2 : i + 1
+        s = s + f64[a.1 + left * 8] * f64[a.1 + right * 8]
+      }
+      return s`),
+    );
+  });
+
+  it('follows the middle of a binary search', () => {
+    const text = `
+func f(a: array(f64, 1), x: f64) -> i64 {
+  local low, high, middle: i64
+  low = 0
+  high = a.2
+  loop l {
+    if low >= high {
+      break l
+    }
+    middle = (low + high) // 2
+    if f64[a.1 + wrapIndex(middle, a.2) * 8] < x {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
+}`;
+    expect(runPass(removeChecks, text).body).not.toContain('wrapIndex');
+  });
+
+  it('keeps a division whose divisor or distance it does not know', () => {
+    const text = `
+func f(a: array(f64, 1), n: i64, k: i64) -> i64 {
+  local i, s: i64
+  for l i = 0 to a.2 step 1 {
+    s = s + (i + 2) %% a.2 + (i - k) %% a.2 + i %% n
+  }
+  return s
+}`;
+    expect(runPass(removeChecks, text).body.match(/%%/g)).toHaveLength(3);
   });
 });

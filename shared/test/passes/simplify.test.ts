@@ -28,6 +28,20 @@ describe('simplifying', () => {
     expect(returned(type, before)).toBe(after);
   });
 
+  it.each([
+    ['i64', 'f64(x) == 3.0', 'x == 3'],
+    ['u64', 'f64(x) < 3.0', 'x < 3u64'],
+    ['u64', 'f64(x) > -1.0', 'f64(x) > -1.0'],
+    ['i64', 'f64(x) == 2.5', 'f64(x) == 2.5'],
+    ['i64', 'f64(x) == 9007199254740992.0', 'f64(x) == 9007199254740992.0'],
+    ['i64', 'x <= x', 'true'],
+    ['i64', 'x + y != x + y', 'false'],
+    ['f64', 'x == x', 'x == x'],
+  ])('of %s, %s is %s', (type, before, after) => {
+    const { body } = runPass(simplify, `func f(x: ${type}, y: ${type}) -> bool { return ${before} }`);
+    expect(body).toBe(`return ${after}`);
+  });
+
   it('opens blocks that only their end leaves, and drops what nothing reaches', () => {
     const text = `
 func f(x: i64) -> i64 {

@@ -2,12 +2,15 @@ import { FunctionBuilder } from '../../src/ir/builder';
 import {
   add,
   binary,
+  call,
   compare,
   constant,
   convert,
+  i32,
   i64,
   load,
   select,
+  sub,
   unary,
   wrapIndex,
 } from '../../src/ir/expressions';
@@ -17,7 +20,9 @@ import { arrayOf, moduleOf, scalar, seededRandom } from './compiled';
 const types = ['i64', 'f64', 'i32', 'u8'] as const;
 type Type = (typeof types)[number];
 
-/** A random function over scalars and an array of eight int64, which always ends. */
+/**
+ * A random function over scalars, two arrays of eight int64 that may overlap, and a block of its own, which always ends.
+ */
 export function randomProgram(seed: number): ModuleIR {
   return new Generator(seed).build();
 }
@@ -31,7 +36,8 @@ class Generator {
   private readonly variables: Record<Type, LocalExpression[]> = { i64: [], f64: [], i32: [], u8: [] };
   /** Loop indices in scope, which may be read but not set. */
   private readonly indices: LocalExpression[] = [];
-  private data!: Expression;
+  /** Data pointers of arrays of eight; the last is allocated by the function itself. */
+  private data: Expression[] = [];
   private length!: Expression;
   private budget = 60;
 
@@ -42,7 +48,11 @@ class Generator {
   build(): ModuleIR {
     const { b } = this;
     const parts = b.parameter('a', arrayOf('i64'));
-    this.data = parts[1]!;
+    const overlapping = b.parameter('c', arrayOf('i64'));
+    const own = b.local('ptr', 'own');
+    b.set(own, call('rt.allocate', 'ptr', i32(64)));
+    b.memoryFill(own, i32(0), i32(64));
+    this.data = [parts[1]!, overlapping[1]!, own];
     this.length = parts[2]!;
     for (const type of types) {
       this.variables[type].push(b.parameter(`x_${type}`, scalar(type))[0]!);
@@ -73,7 +83,7 @@ class Generator {
       b.set(this.pick(this.variables[type]), this.expression(type, 3));
       return;
     }
-    const kind = Math.floor(this.random() * 6);
+    const kind = Math.floor(this.random() * 8);
     if (kind === 0) b.store(this.element(), this.expression('i64', 2));
     else if (kind === 1) {
       b.if(
@@ -82,7 +92,11 @@ class Generator {
         this.random() < 0.5 ? () => this.statements(depth - 1) : undefined,
       );
     } else if (kind === 2) this.counted(depth);
-    else if (kind === 3) {
+    else if (kind === 6) this.counting(depth);
+    else if (kind === 7) {
+      const place = this.element();
+      b.store(place, add(load('i64', place), this.expression('i64', 2)));
+    } else if (kind === 3) {
       b.block((label) => {
         this.statements(depth - 1);
         b.if(this.condition(2), () => b.break(label));
@@ -120,21 +134,43 @@ class Generator {
     });
   }
 
-  /** An element of the array: by a loop index, or by any number brought into range. */
+  /** A `while` loop over a position that halves, doubles or counts, as sorting does. */
+  private counting(depth: number): void {
+    const { b } = this;
+    const position = b.local('i64', 'position');
+    const doubles = this.random() < 0.4;
+    b.set(position, i64(doubles ? 0 : 7));
+    b.loop((label) => {
+      const more = compare(doubles ? 'lt' : 'gt', position, doubles ? this.length : i64(0));
+      b.if(unary('not', more), () => b.break(label));
+      this.indices.push(position);
+      this.statements(depth - 1);
+      if (this.random() < 0.3) b.if(this.condition(2), () => b.break(label));
+      this.statements(depth - 1);
+      this.indices.pop();
+      const step = this.pick([sub(position, i64(1)), binary('floordiv', position, i64(2))]);
+      b.set(position, doubles ? add(binary('mul', position, i64(2)), i64(1)) : step);
+    });
+    this.indices.push(position);
+    this.statements(1);
+    this.indices.pop();
+  }
+
+  /** An element of an array: by a loop index, or by any number brought into range. */
   private element() {
     const { b } = this;
     if (this.indices.length > 0 && this.random() < 0.7) {
-      const near = add(this.pick(this.indices), i64(this.pick([0, 0, -1, 1])));
+      const near = add(this.pick(this.indices), i64(this.pick([0, 0, 0, -1, 1, -3])));
       const checked = b.checkIndex(
         wrapIndex(near, this.length),
         this.length,
         { name: 'IndexError', message: '' },
         false,
       );
-      return { base: this.data, index: checked, scale: 8 };
+      return { base: this.pick(this.data), index: checked, scale: 8 };
     }
     const anywhere = binary('floormod', this.expression('i64', 1), i64(8));
-    return { base: this.data, index: anywhere, scale: 8, offset: 0 };
+    return { base: this.pick(this.data), index: anywhere, scale: 8, offset: 0 };
   }
 
   private condition(depth: number): Expression {
@@ -164,7 +200,8 @@ class Generator {
     }
     if (roll < 0.45) return unary(this.pick(['neg', 'not', 'abs', 'popcnt'] as const), inner());
     if (roll < 0.6) {
-      const divisor = this.constant(type, true);
+      const byLength = type === 'i64' && this.random() < 0.3;
+      const divisor = byLength ? this.length : this.constant(type, true);
       return binary(this.pick(['div', 'rem', 'floordiv', 'floormod'] as const), inner(), divisor);
     }
     return binary(

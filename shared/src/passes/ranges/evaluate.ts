@@ -1,4 +1,4 @@
-import type { Expression } from '../../ir/nodes';
+import type { ConstExpression, Expression } from '../../ir/nodes';
 import { isIntegerScalar, isUnsignedScalar, type ScalarType, scalarSize } from '../../ir/scalarType';
 import { expressionKey } from '../sameExpression';
 import {
@@ -56,12 +56,14 @@ function rawInterval(expression: Expression, facts: Facts): Interval {
     case 'shr': {
       const { least, most } = intervalOf(expression.left, facts);
       const divides = expression.right.op === 'const' && expression.right.value > 0;
-      // Dividing a non-negative number makes it no larger.
-      return divides && least !== undefined && least >= 0n ? { least: 0n, most } : {};
+      if (!divides || least === undefined || least < 0n) return {};
+      const divisor = expression.op === 'shr' ? 1n : BigInt((expression.right as ConstExpression).value);
+      return { least: 0n, most: most === undefined ? undefined : most / divisor };
     }
     case 'floormod': {
-      const { right } = expression;
-      return right.op === 'const' && right.value > 0 ? { least: 0n, most: BigInt(right.value) - 1n } : {};
+      const { least, most } = intervalOf(expression.right, facts);
+      if (least === undefined || least <= 0n) return {};
+      return { least: 0n, most: most === undefined ? undefined : most - 1n };
     }
     case 'and': {
       const { right } = expression;
@@ -169,6 +171,8 @@ export function boundsOf(expression: Expression, facts: Facts): readonly UpperBo
       return [asBound(expression.length), ...boundsOf(expression.index, facts)];
     case 'wrapIndex':
       return (leastOf(expression.index, facts) ?? -1n) >= 0n ? boundsOf(expression.index, facts) : [];
+    case 'floormod':
+      return (leastOf(expression.right, facts) ?? 0n) > 0n ? [asBound(expression.right)] : [];
     case 'min':
       return expression.type === 'i64'
         ? [...boundsOf(expression.left, facts), ...boundsOf(expression.right, facts)]

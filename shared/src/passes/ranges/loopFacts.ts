@@ -38,7 +38,11 @@ function indexFacts(loop: ForStatement, facts: Facts, entry: Facts): Facts {
   const stable = !usesLocal(bound.bound, assignedLocals([loop]));
   const below = stable ? new Map([[expressionKey(bound.bound), bound]]) : new Map();
   const most = counted ? undefined : intervalOf(loop.start, entry).most;
-  return know(inside, loop.index, { least, most, below });
+  const known = know(inside, loop.index, { least, most, below });
+  // The body runs only where there is an index below the bound.
+  const end = bound.bound;
+  if (least === undefined || !counted || end.op !== 'local' || !stable) return known;
+  return know(known, end.name, { least: least + 1n - bound.offset });
 }
 
 function lowerEnd(stop: bigint | undefined): bigint | undefined {

@@ -1,10 +1,11 @@
-import { isTrivial } from '../../ir/expressions';
+import { bool, isTrivial, localExpression } from '../../ir/expressions';
 import type {
   Expression,
   ForStatement,
   FunctionIR,
   IfStatement,
   LoopStatement,
+  SetStatement,
   Statement,
 } from '../../ir/nodes';
 import type { ScalarType } from '../../ir/scalarType';
@@ -12,7 +13,8 @@ import { isPure, usesLocal } from '../purity';
 import type { Report } from '../remark';
 import { assignedLocals, mapBlocks, mapExpressions, mapList, rewriteExpression } from '../rewrite';
 import { expressionKey } from '../sameExpression';
-import { boundsOf, intervalOf, isBelow, leastOf } from './evaluate';
+import { boundsOf, type Interval, intervalOf, isBelow, leastOf } from './evaluate';
+import { decide, moduloInRange } from './decide';
 import { type Facts, factsOf, forget, know, meet, noFacts } from './facts';
 import { loopFacts } from './loopFacts';
 import { refine } from './refine';
@@ -68,6 +70,8 @@ class Analysis {
   private readonly types: ReadonlyMap<string, ScalarType>;
   private readonly jumps = new Map<string, Jumps>();
   private visits = 0;
+  /** Locals whose guessed upper end some loop broke. */
+  private readonly dropped = new Set<string>();
 
   constructor(fn: FunctionIR) {
     this.types = new Map(fn.locals.map(({ name, type }) => [name, type]));
@@ -89,7 +93,7 @@ class Analysis {
     const simple = mapExpressions(statement, (expression) => this.simplifyIndices(expression, facts));
     switch (simple.op) {
       case 'set':
-        return { statement: simple, after: assigned(facts, simple.local, simple.value) };
+        return { statement: simple, after: this.assigned(statement, simple, facts) };
       case 'callMany':
         return { statement: simple, after: forget(facts, new Set(simple.results)) };
       case 'if':
@@ -137,11 +141,11 @@ class Analysis {
     for (;;) {
       this.visits++;
       const jumps = this.enter(loop.label);
-      const start = guesses.reduce((known, local) => know(known, local, { least: 0n }), head);
+      const start = guesses.reduce((known, local) => know(known, local, this.guess(local, facts)), head);
       const { body, after } = this.analyze(loop.body, start);
       const rounds = after ? [after, ...jumps.continues] : jumps.continues;
       const kept = guesses.filter((local) =>
-        rounds.every((round) => (factsOf(round, local).least ?? -1n) >= 0n),
+        rounds.every((round) => isWithin(valueOf(local, round), this.guess(local, facts))),
       );
       if (kept.length === guesses.length) {
         const ends = loop.op === 'for' ? [facts, ...rounds, ...jumps.breaks] : jumps.breaks;
@@ -149,8 +153,21 @@ class Analysis {
         const outside = loop.op === 'for' && left ? forget(left, new Set([loop.index])) : left;
         return { statement: mapBlocks(loop, () => body), after: outside };
       }
-      guesses = kept;
+      // Without its upper end a guess may still hold.
+      const weaker = guesses.filter(
+        (local) =>
+          !kept.includes(local) && rounds.every((round) => isWithin(valueOf(local, round), { least: 0n })),
+      );
+      for (const local of weaker) this.dropped.add(local);
+      guesses = [...kept, ...weaker];
     }
+  }
+
+  /** Not negative, and no larger than what twice an array's length stays under where it was such before. */
+  private guess(local: string, before: Facts): Interval {
+    const { most } = valueOf(local, before);
+    if (this.dropped.has(local) || most === undefined || most > 2n * longestAxis) return { least: 0n };
+    return { least: 0n, most: 2n * longestAxis };
   }
 
   private enter(label: string): Jumps {
@@ -159,7 +176,22 @@ class Analysis {
     return jumps;
   }
 
+  /** What the value was before it was simplified may say more than what it became. */
+  private assigned(before: Statement, statement: SetStatement, facts: Facts): Facts {
+    const known = assigned(facts, statement.local, statement.value);
+    if (before.op !== 'set' || before === statement || before.value.type !== 'i64') return known;
+    const { least, most } = intervalOf(before.value, facts);
+    return least === undefined && most === undefined ? known : know(known, statement.local, { least, most });
+  }
+
   private branch(statement: IfStatement, facts: Facts): Step {
+    const decided = isPure(statement.condition) ? decide(statement.condition, facts) : undefined;
+    if (decided !== undefined) {
+      const taken = this.analyze(decided ? statement.whenTrue : statement.whenFalse, facts);
+      const [whenTrue, whenFalse] = decided ? [taken.body, []] : [[], taken.body];
+      const result = { ...statement, condition: bool(decided), whenTrue, whenFalse };
+      return { statement: result, after: taken.after };
+    }
     const whenTrue = this.analyze(statement.whenTrue, refine(facts, statement.condition, true));
     const whenFalse = this.analyze(statement.whenFalse, refine(facts, statement.condition, false));
     const result = { ...statement, whenTrue: whenTrue.body, whenFalse: whenFalse.body };
@@ -171,12 +203,22 @@ class Analysis {
 
   private simplifyIndices(expression: Expression, facts: Facts): Expression {
     return rewriteExpression(expression, (one) => {
+      if (one.op === 'floormod') return moduloInRange(one, facts);
       if (one.op !== 'wrapIndex' && one.op !== 'checkIndex') return one;
       if ((leastOf(one.index, facts) ?? -1n) < 0n) return one;
       if (one.op === 'checkIndex' && !isBelow(one.index, one.length, facts)) return one;
       return one.index;
     });
   }
+}
+
+function valueOf(local: string, facts: Facts): Interval {
+  return intervalOf(localExpression(local, 'i64'), facts);
+}
+
+function isWithin({ least, most }: Interval, outer: Interval): boolean {
+  const isAbove = outer.least === undefined || (least !== undefined && least >= outer.least);
+  return isAbove && (outer.most === undefined || (most !== undefined && most <= outer.most));
 }
 
 function meetAll(ends: readonly Facts[]): Facts | undefined {
