@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { warmUp } from '@jitsight/shared/wasm/emit';
+import { warmUp } from '@jitsight/shared/wasm/warmUp';
 import { Command } from 'commander';
 import { findInterpreter, type Interpreter, isInterpreter } from '../server/src/execution/python/interpreter';
 import { answerRunRequest, type RunRequest } from '../server/src/execution/running/runRequests';

@@ -1,10 +1,13 @@
 import { InlayHintRefreshRequest, CodeLensRefreshRequest } from 'vscode-languageserver';
 import { announceChange } from './compiledCode';
 import { publishDiagnostics } from './publishDiagnostics';
-import type { Session } from './session';
+import type { Analyzed, Session } from './session';
 
 /** Quiet time after the last keystroke before a file is analysed, in milliseconds. */
 const debounceMs = 120;
+
+/** After the first file with something to compile, when nobody waits for the first problems any more. */
+const warmAfterMs = 2000;
 
 export interface DiagnosticsLoop {
   /** The source changed: analyse it after a short rest. */
@@ -17,11 +20,13 @@ export interface DiagnosticsLoop {
 /** Analyses what changed and publishes it; the newest version wins. */
 export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
   const timers = new Map<string, NodeJS.Timeout>();
+  const warmOnce = warmer(session);
   const run = async (uri: string) => {
     try {
       const analyzed = await session.analyzed(uri);
       if (!analyzed) return;
       publishDiagnostics(session, analyzed);
+      warmOnce(analyzed);
       announceChange(session, analyzed);
     } catch (error) {
       session.connection.console.error(
@@ -47,6 +52,16 @@ export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer);
     },
+  };
+}
+
+/** Readies the compiler once there is a function that it may be asked for. */
+function warmer(session: Session): (analyzed: Analyzed) => void {
+  let asked = false;
+  return ({ analysis }) => {
+    if (asked || !analysis.functions.some((unit) => unit.verdict === 'compiles')) return;
+    asked = true;
+    setTimeout(() => void session.execution.compiler.warm(), warmAfterMs).unref();
   };
 }
 

@@ -113,7 +113,9 @@ function validate(m: BinaryenModule, name: string): void {
 
 /** The entry keeps its name unless the module exports something else under it. */
 function exportName(entry: string): string {
-  return entry === 'memory' || entry === raisedTag || entry.startsWith('parallel.') ? `${entry}.entry` : entry;
+  return entry === 'memory' || entry === raisedTag || entry.startsWith('parallel.')
+    ? `${entry}.entry`
+    : entry;
 }
 
 function entryOf(module: ModuleIR): FunctionIR {

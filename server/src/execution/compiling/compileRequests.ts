@@ -1,14 +1,13 @@
 import type { ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { EmitOptions, WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { emit } from '@jitsight/shared/wasm/emit';
+import { warmUp } from '@jitsight/shared/wasm/warmUp';
 
 /** What the compile worker is asked. */
-export interface CompileRequest {
-  readonly op: 'compile';
-  readonly ir: ModuleIR;
-  readonly options: EmitOptions;
-}
+export type CompileRequest =
+  | { readonly op: 'compile'; readonly ir: ModuleIR; readonly options: EmitOptions }
+  | { readonly op: 'warm' };
 
-export function answerCompileRequest({ ir, options }: CompileRequest): Promise<WasmArtifact> {
-  return emit(ir, options);
+export function answerCompileRequest(request: CompileRequest): Promise<WasmArtifact | undefined> {
+  return request.op === 'warm' ? warmUp().then(() => undefined) : emit(request.ir, request.options);
 }

@@ -13,8 +13,8 @@ export const defaultEmitOptions: EmitOptions = { optimizeLevel: 2, boundsChecks:
 export interface CompileService {
   /** `key` is the specialisation's. Throws WorkerFailure; a failure to compile valid IR is our own bug and says so. */
   compile(key: string, ir: ModuleIR, options?: EmitOptions, signal?: AbortSignal): Promise<WasmArtifact>;
-  /** Loads the compiler ahead of the first request. */
-  warm(): void;
+  /** Loads the compiler, and brings it up to speed, ahead of the first request. */
+  warm(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -33,21 +33,12 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
       artifacts(`${key} ${JSON.stringify(emitOptions)}`, () =>
         ask({ op: 'compile', ir, options: emitOptions }, signal),
       ),
-    warm() {
-      ask({ op: 'compile', ir: emptyModule, options: defaultEmitOptions }).catch(() => {});
+    async warm() {
+      await ask({ op: 'warm' }).catch(() => {});
     },
     dispose: () => client.dispose(),
   };
 }
-
-const emptyModule: ModuleIR = {
-  name: 'warm',
-  entry: 'warm',
-  data: [],
-  functions: [
-    { name: 'warm', params: [], result: { kind: 'none' }, locals: [], body: [{ op: 'return', values: [] }] },
-  ],
-};
 
 /** The last results, in flight ones too; what failed is tried again. */
 function keptByKey<Result>() {
