@@ -31,7 +31,7 @@ export interface Frontend {
     workspace: WorkspaceView,
     functionName: string,
     signature?: string,
-  ): Specialization | { readonly problem: string };
+  ): Specialization | NotSpecialized;
 }
 
 export interface AnalysisSettings {
@@ -89,6 +89,13 @@ export interface FunctionUnit {
   readonly fixes: readonly { readonly range: TextRange; readonly fix: Fix }[];
   /** Why it is not run or measured though it may compile: made for a device that is not here. */
   readonly cannotRun?: string;
+}
+
+/** Why a function has no specialisation for what it is called with. */
+export interface NotSpecialized {
+  readonly problem: string;
+  /** The call itself is an error, whatever the function's body says. */
+  readonly refused?: true;
 }
 
 /** A function for one tuple of argument types. */
@@ -170,8 +177,8 @@ export type WireType =
     }
   /** An element of an array that is bytes of one size; `dtype` is what NumPy calls it, a structured one by its `descr`. */
   | { readonly kind: 'record' | 'charseq'; readonly name: string; readonly dtype: string }
-  /** A value the runner cannot carry; `name` is Numba's spelling. */
-  | { readonly kind: 'opaque'; readonly name: string };
+  /** A value the runner cannot carry; `name` is Numba's spelling. An unboxable one Numba cannot return either. */
+  | { readonly kind: 'opaque'; readonly name: string; readonly unboxable?: boolean };
 
 export interface Advice {
   readonly code: string;

@@ -16,6 +16,9 @@ export function wireType(type: NumbaType): WireType {
     case 'bool':
     case 'none':
       return { kind: type.kind };
+    case 'iterable':
+    case 'range':
+      return { ...opaque(type), unboxable: true };
     case 'bytes':
       return { kind: 'bytes', class: type.buffer ?? 'bytes' };
     case 'unicode':
@@ -59,6 +62,6 @@ export function wireType(type: NumbaType): WireType {
   }
 }
 
-function opaque(type: NumbaType): WireType {
+function opaque(type: NumbaType): WireType & { kind: 'opaque' } {
   return { kind: 'opaque', name: typeName(type) };
 }

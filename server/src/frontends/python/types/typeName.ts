@@ -111,9 +111,11 @@ function isNumber({ kind }: NumbaType): boolean {
 function opaqueName(type: NumbaType): string {
   switch (type.kind) {
     case 'iterable':
-      return `${type.name}(${type.source.map(typeName).join(', ')})`;
+      return /^(keys|values|items)$/.test(type.name)
+        ? `${type.name}[${type.source.map(typeName).join(', ')}]`
+        : `${type.name}(${type.source.map(typeName).join(', ')})`;
     case 'generator':
-      return `${typeName(type.yields)} generator`;
+      return generatorName(type);
     case 'dtype':
       return `dtype(${typeName(type.of)})`;
     case 'typeClass':
@@ -156,4 +158,9 @@ function functionTypeName({ signature, members }: NumbaType & { kind: 'functionT
     return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
   const args = Array(members[0]?.node.params.length ?? 0).fill('undefined');
   return `UndefinedFunctionType[undefined(${args.join(', ')})${members.length}]`;
+}
+
+function generatorName(type: NumbaType & { kind: 'generator' }): string {
+  const name = type.function?.qualifiedName ?? '<lambda>';
+  return `${typeName(type.yields)} generator(func=${name}, args=${signatureName(type.args ?? [])}, has_finalizer=True)`;
 }

@@ -70,7 +70,7 @@ const functions: readonly FunctionCalls[] = [
   {
     function: 'numbers',
     signature: '(int64, bool)',
-    args: ['0, True', '-1203, False', '2**63 - 1, True', '-2**63, False'],
+    args: ['0, True', '-1203, False', '2**63 - 1, True', '1 - 2**63, False'],
   },
   onText('letters'),
   { function: 'out_of_range', signature: '(unicode_type,)', args: ["'abc'"] },

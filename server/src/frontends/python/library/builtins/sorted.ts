@@ -4,7 +4,7 @@ import { boolean } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { type Iterator, iterate, iteratorOf } from '../iteration/dispatch';
 import type { LibraryFunction } from '../libraryFunction';
-import { listSource, sortedBy } from '../list/methods';
+import { orderOf, type SortOrder, sortInPlace } from '../list/sort';
 import { appendItem, type ListType, newList } from '../list/storage';
 import { mismatch, params, typed } from '../outcome';
 
@@ -17,19 +17,20 @@ export const sorted: LibraryFunction = {
     const iterator = iterable && iteratorOf(iterable, call.context);
     if (!iterator) return mismatch('the argument is not iterable', 0);
     const element = unliteral(iterator.item);
-    if (!sortedBy(element, key, call)) return mismatch('the items cannot be ordered', 0);
+    const order = orderOf(element, key, call);
+    if (!order) return mismatch('the items cannot be ordered', 0);
     if (reverse && !['bool', 'int'].includes(unliteral(reverse).kind))
       return mismatch('reverse must be a boolean');
     const result: ListType = { kind: 'list', element, reflected: false };
-    return typed(result, { args: [unliteral(iterable!), key, boolean], data: iterator });
+    return typed(result, { args: [unliteral(iterable!), key, boolean], data: { iterator, order } });
   },
   lower(call, lowering) {
-    const [iterable, key, reverse] = call.args as readonly [Value, Value | undefined, Value];
+    const [iterable, , reverse] = call.args as readonly [Value, Value | undefined, Value];
+    const { iterator, order } = call.data as { readonly iterator: Iterator; readonly order: SortOrder };
     const list = lowering.hold(newList(lowering, call.result as ListType, i64(0)));
     const append = (item: Value) => appendItem(lowering, list, item);
-    iterate(lowering, iterable, append, call.data as Iterator);
-    if (!key || key.type.kind === 'none') lowering.callPython(listSource, 'sort', [list, reverse]);
-    else lowering.callPython(listSource, 'sort_by', [list, key, reverse]);
+    iterate(lowering, iterable, append, iterator);
+    sortInPlace(lowering, list, order, reverse);
     return list;
   },
 };

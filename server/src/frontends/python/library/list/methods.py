@@ -249,10 +249,9 @@ def comes_first(a, b, reverse):
     return a < b
 
 
-def sort_by(xs, key, reverse):
+def sort_by(xs, keys, reverse):
     """Sorts positions by their keys, then moves the elements."""
     size = len(xs)
-    keys = [key(xs[i]) for i in range(size)]
     source = [i for i in range(size)]
     target = [i for i in range(size)]
     width = 1

@@ -3,17 +3,16 @@ import type { Value } from '../../lower/lowering';
 import { boolean, int64, none, type NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { iterate, itemType } from '../iteration/dispatch';
-import type { LibraryFunction, PythonSource, TypingCall, TypingOutcome } from '../libraryFunction';
+import type { LibraryFunction, TypingCall, TypingOutcome } from '../libraryFunction';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { inPython } from '../pythonCode';
 import { isInVersion } from '../version';
 import { isIndex } from './item';
-import text from './methods.py?raw';
-import { castsImplicitly, ordered, storeOutcome } from './rules';
+import { castsImplicitly, storeOutcome } from './rules';
+import { orderOf, type SortOrder, sortInPlace } from './sort';
 import { appendAll, copyOf } from './slice';
+import { listSource } from './source';
 import { appendItem, isList, listLength, type ListType, loadItem, setListLength } from './storage';
-
-export const listSource: PythonSource = { name: 'list/methods.py', text };
 
 type Method = Omit<LibraryFunction, 'name' | 'type'> & {
   type(list: ListType, args: TypingCall['args'], call: TypingCall): TypingOutcome;
@@ -166,30 +165,19 @@ const copy = method('copy', {
 const sort = method('sort', {
   params: params('self key reverse', { key: { kind: 'none' }, reverse: { kind: 'bool', value: false } }),
   type(list, [key, backwards], call) {
-    const by = sortedBy(list.element, key, call);
-    if (!by) return mismatch('the elements cannot be ordered');
+    const order = orderOf(list.element, key, call);
+    if (!order) return mismatch('the elements cannot be ordered');
     if (backwards && !['bool', 'int'].includes(unliteral(backwards).kind)) {
       return mismatch('reverse must be a boolean or an integer', 2);
     }
-    return typed(none, { args: [unliteral(list), key, boolean] });
+    return typed(none, { args: [unliteral(list), key, boolean], data: order });
   },
   lower(call, lowering) {
-    const [list, key, backwards] = call.args as readonly [Value, Value | undefined, Value];
-    if (!key || key.type.kind === 'none') lowering.callPython(listSource, 'sort', [list, backwards]);
-    else lowering.callPython(listSource, 'sort_by', [list, key, backwards]);
+    const [list, , backwards] = call.args as readonly [Value, Value | undefined, Value];
+    sortInPlace(lowering, list, call.data as SortOrder, backwards);
     return noValue;
   },
 });
-
-/** What the elements are ordered by: themselves, or what `key` gives; undefined where that has no order. */
-export function sortedBy(
-  element: NumbaType,
-  key: NumbaType | undefined,
-  call: TypingCall,
-): NumbaType | undefined {
-  const by = !key || key.kind === 'none' ? element : call.context.typeCallable(key, [element])?.result;
-  return by && ordered(unliteral(by)) ? by : undefined;
-}
 
 export const listMethods: readonly LibraryFunction[] = [
   ...append,

@@ -8,7 +8,7 @@ import type { LibraryFunction, LoweringCall, TypingOutcome } from '../libraryFun
 import type { Lowering } from '../../lower/lowering';
 import { mismatch, typed } from '../outcome';
 import { inPython } from '../pythonCode';
-import { listSource } from './methods';
+import { listSource } from './source';
 import { castsImplicitly, comparable, ordered } from './rules';
 import { appendAll } from './slice';
 import { isList, listLength, type ListType, newList } from './storage';

@@ -1,4 +1,4 @@
-import { add, i64, mul } from '@jitsight/shared/ir/expressions';
+import { add, i64, mul, ne } from '@jitsight/shared/ir/expressions';
 import { int64, none, type NumbaType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unliteral } from '../../types/unliteral';
@@ -81,6 +81,10 @@ const deleteItem: LibraryFunction = {
     }
     const target = lowering.hold(list);
     const { start, step, length } = runOf(lowering, index, listLength(target));
+    if (list.type.kind === 'list') {
+      const message = 'unsupported del list[start:stop:step] with step != 1';
+      lowering.ir.if(ne(step, i64(1)), () => lowering.raise({ name: 'NotImplementedError', message }));
+    }
     const parts = [start, step, length].map((part): Value => ({ type: int64, parts: [part] }));
     lowering.callPython(source, 'delete_slice', [target, ...parts]);
     return noValue;

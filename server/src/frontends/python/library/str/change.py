@@ -54,6 +54,9 @@ def join(separator, parts):
 
 def replace(s, old, new, limit):
     found = 0
+    if len(s) == 0 and len(old) == 0 and limit < 0:
+        # Numba joins two empty parts where Python has one.
+        return new + new
     position = s.find(old)
     if len(old) == 0:
         found = len(s) + 1

@@ -100,7 +100,7 @@ const optionalInteger: NumbaType = { kind: 'optional', value: int64 };
 const affixes = (['startswith', 'endswith'] as const).flatMap((name) =>
   (
     [
-      { params: params('self prefix start? end?'), since: '0.57' },
+      { params: params('self prefix start? end?'), since: name === 'startswith' ? '0.57' : undefined },
       { params: params('self prefix'), until: '0.57' },
     ] as const
   ).map((versions) =>
@@ -234,7 +234,7 @@ const titled = () => tables.mappingOf(tables.toTitle);
 
 const cases = [
   { name: 'upper', function: 'mapped', arguments: withTables(upper) },
-  { name: 'lower', function: 'mapped', arguments: withTables(lower) },
+  { name: 'lower', function: 'lowered', arguments: withTables(upper, lower) },
   { name: 'casefold', function: 'mapped', arguments: withTables(() => tables.mappingOf(tables.toFolded)) },
   { name: 'capitalize', function: 'capitalize', arguments: withTables(titled, lower) },
   { name: 'title', function: 'title', arguments: withTables(titled, lower) },

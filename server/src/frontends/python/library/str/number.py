@@ -6,6 +6,9 @@ from jitsight import codes_of, str_of
 
 
 def of_signed(n):
+    if n == -9223372036854775808:
+        # Numba counts the digits of the negated value, which has none here.
+        raise MemoryError("Allocation failed (probably too large).")
     codes = np.empty(20, np.uint32)
     start = 20
     rest = n

@@ -82,6 +82,7 @@ const titleForms: Readonly<Record<string, string>> = {
   Ǳ: 'ǲ',
   ǲ: 'ǲ',
   ǳ: 'ǲ',
+  ŉ: 'ʼN',
 };
 
 export const toTitle = (character: string): string => {

@@ -3,7 +3,7 @@ import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, boolean, int64, type NumbaType, none } from '../../../types/numbaType';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
-import { listSource } from '../../list/methods';
+import { listSource } from '../../list/source';
 import type { LibraryFunction, PythonSource, TypingContext, TypingOutcome } from '../../libraryFunction';
 import { operate, resultOf } from '../../operate';
 import { mismatch, noValue, params, typed } from '../../outcome';
