@@ -8,19 +8,11 @@ import { importHost } from './imports';
  * the module, in `math/`.
  */
 export const importedMath: ReadonlySet<MathFunction> = new Set<MathFunction>([
-  'tan',
   'asin',
   'acos',
-  'atan',
-  'atan2',
-  'sinh',
-  'cosh',
-  'tanh',
   'asinh',
   'acosh',
   'atanh',
-  'expm1',
-  'log1p',
   'cbrt',
 ]);
 

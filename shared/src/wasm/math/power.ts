@@ -44,10 +44,11 @@ func math.pow(x: f64, y: f64) -> f64 {
   h = reinterpret f64(reinterpret u64(high) & 0xfffffffff8000000u64)
   product = yh * h
   rest = (y - yh) * h + y * (high - h + low)
-  if abs(product) < 700.0 {
-    return sign * call f64 math.expPair(product, rest)
+  if !(abs(product) < 700.0) {
+    return sign * call f64 math.expExtreme(product, rest)
   }
-  return sign * call f64 math.expExtreme(product, rest)
+  h = call f64 math.expPair(product, rest)
+  return sign * h
 }
 
 func math.hypot(x: f64, y: f64) -> f64 {

@@ -1,11 +1,13 @@
 import type { DataSegment } from '../../ir/nodes';
+import { arctangentSource } from './arctangent';
 import { divisionSource } from './division';
 import { errorFunctionSource } from './errorFunction';
 import { exponentialSource } from './exponential';
 import { gammaSource } from './gamma';
+import { hyperbolicSource } from './hyperbolic';
 import { logarithmSource } from './logarithm';
 import { powerSource } from './power';
-import { exp2Table, logTable, sinCosTable } from './tables';
+import { arctangentTable, exp2Table, logTable, sinCosTable } from './tables';
 import { trigonometrySource } from './trigonometry';
 
 /** A file of functions written in IR text. */
@@ -17,10 +19,13 @@ export const mathSources: readonly string[] = [
   errorFunctionSource,
   gammaSource,
   trigonometrySource,
+  arctangentSource,
+  hyperbolicSource,
 ];
 
 /** Makers of the data that the functions read, by the name they use. */
 export const mathTables: Readonly<Record<string, () => DataSegment>> = {
+  'math.arctangent': arctangentTable,
   'math.exp2': exp2Table,
   'math.log': logTable,
   'math.sinCos': sinCosTable,

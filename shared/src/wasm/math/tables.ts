@@ -47,6 +47,33 @@ export function sinCosTable(): DataSegment {
   return { name: 'math.sinCos', bytes: bytesOf(values), align: 32 };
 }
 
+/**
+ * Arctangent of j/16 for j from 0 to 16, and pi/2 less that: each as a double and the rest. The doubles have 50 bits
+ * behind the point.
+ */
+export function arctangentTable(): DataSegment {
+  const values: number[] = [];
+  const put = (value: bigint): void => {
+    const high = roundTo(value, 50n);
+    values.push(toNumber(high), toNumber(value - high));
+  };
+  const angles = Array.from({ length: 17 }, (_, j) => arctangent((BigInt(j) * one) / 16n));
+  for (const angle of angles) put(angle);
+  for (const angle of angles) put(pi() / 2n - angle);
+  return { name: 'math.arctangent', bytes: bytesOf(values), align: 16 };
+}
+
+/** Half the angle three times, then the series. */
+function arctangent(tangent: bigint): bigint {
+  let t = tangent;
+  for (let i = 0; i < 3; i++) t = (t << precision) / (one + squareRoot(one * one + t * t));
+  const square = (t * t) >> precision;
+  let sum = 0n;
+  for (let power = t, n = 1n; power > 0n; power = (power * square) >> precision, n += 2n)
+    sum += n % 4n === 1n ? power / n : -(power / n);
+  return 8n * sum;
+}
+
 /** By the series; the last bits are rounded off so that zeros are zero. */
 function sinCos(angle: bigint): [sin: bigint, cos: bigint] {
   const sums: [bigint, bigint] = [0n, 0n];
