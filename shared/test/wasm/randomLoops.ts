@@ -103,7 +103,7 @@ class LoopGenerator {
           b.set(extreme, binary(this.pick(['add', 'sub'] as const), extreme, this.expression('f64', 2)));
         if (this.random() < 0.5) b.if(this.condition(1), add);
         else add();
-      } else if (this.random() < 0.2) {
+      } else if (this.random() < 0.25) {
         const op = this.pick(['min', 'max'] as const);
         b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
       }
