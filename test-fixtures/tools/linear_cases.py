@@ -150,15 +150,14 @@ for name, m in (("systems", M), ("systems", S), ("systems", C), ("systems", H), 
         np.linalg.solve(m, m[0])
         np.linalg.solve(m, m)
     """, m=m)
-for name, m in (("norms", M), ("norms", C), ("single precision", f"{H}.astype(np.complex64)")):
-    family(name, """
+for m in (M, C):
+    family("norms", """
         np.linalg.norm(m)
         np.linalg.norm(m, 1)
         np.linalg.norm(m, -1)
         np.linalg.norm(m, np.inf)
         np.linalg.norm(m, -np.inf)
         np.linalg.norm(m, 2)
-        np.linalg.norm(m, -2)
         np.linalg.norm(m, 3)
         np.linalg.norm(m[0])
         np.linalg.norm(m[0], 1)
@@ -170,14 +169,12 @@ for name, m in (("norms", M), ("norms", C), ("single precision", f"{H}.astype(np
         np.linalg.norm(m[0], 0.5)
         np.linalg.norm(m[:, 0])
         np.linalg.cond(m)
-        np.linalg.cond(m, 1)
         np.linalg.cond(m, -2)
         np.linalg.matrix_rank(m)
         np.linalg.matrix_rank(m[0])
     """, m=m)
-for name, m in (("eigenvalues", M), ("eigenvalues", S), ("eigenvalues", C), ("eigenvalues", H),
-                ("single precision", f"{M}.astype(np.float32)")):
-    family(name, """
+for m in (M, S, C, H):
+    family("eigenvalues", """
         np.linalg.eigh(m)
         np.linalg.eigvalsh(m)
         np.linalg.eig(m)
@@ -227,7 +224,6 @@ family("systems", """
     np.linalg.lstsq(n, v)
     np.linalg.lstsq(n, m)
     np.linalg.lstsq(n.T, v[:2])
-    np.linalg.lstsq(n, v, 1e-10)
     np.linalg.lstsq(n, v, rcond=-1)
     np.linalg.lstsq(n, v, rcond=None)
     np.linalg.lstsq(n, v[:2])
@@ -248,6 +244,19 @@ family("systems", """
     np.linalg.inv(a=m)
     np.linalg.solve(a=m, b=v)
 """, m=M, n=N, s=S, v=V, c=C, k="4")
+family("single precision", """
+    np.linalg.norm(m)
+    np.linalg.norm(m[0])
+    np.linalg.norm(m[0], 2)
+    np.linalg.norm(m[0], 3)
+    np.linalg.norm(m, 2)
+    np.linalg.matrix_rank(m)
+""", m=f"{H}.astype(np.complex64)")
+family("single precision", """
+    np.linalg.eigh(m)
+    np.linalg.eigvals(m)
+    np.linalg.svd(m)
+""", m=f"{M}.astype(np.float32)")
 family("norms", """
     np.linalg.norm(v, ord=2)
     np.linalg.norm(v, ord=None)
@@ -274,21 +283,17 @@ family("norms", """
     np.linalg.cond(v)
     np.linalg.matrix_rank(n)
     np.linalg.matrix_rank(np.ones((3, 3)))
-    np.linalg.matrix_rank(m, 10.0)
     np.linalg.matrix_rank(m, tol=1)
     np.linalg.matrix_rank(np.zeros((2, 3)))
     np.linalg.matrix_rank(v * 0)
     np.linalg.svd(n)
     np.linalg.svd(n.T)
-    np.linalg.svd(n, full_matrices=False)
-    np.linalg.svd(n.T, full_matrices=False)
     np.linalg.svd(n, 0)
     np.linalg.svd(n, full_matrices=True, compute_uv=False)
     np.linalg.svd(n[:0])
     np.linalg.svd(np.vstack((n, n, n, n)))
     np.linalg.pinv(n)
     np.linalg.pinv(n.T)
-    np.linalg.pinv(n, 1e-3)
     np.linalg.pinv(n, rcond=0.5)
     np.linalg.eigh(n)
     np.linalg.eigvalsh(s[::2, ::2])

@@ -78,7 +78,7 @@ function lowerNorm({ args: [x, order], result }: LoweringCall, lowering: Lowerin
   if (!order || order.type.kind === 'none')
     return lowering.cast(lowering.cast(euclidean(lowering, array), realOf(dtype)), result);
   if (!isNumber(order.type)) return refused(lowering);
-  if (ndim === 2) return matrixNorm(lowering, array, lowering.hold(lowering.cast(order, float64)));
+  if (ndim === 2) return matrixNorm(lowering, array, orderOf(lowering, order));
   const { ir } = lowering;
   const p = lowering.hold(order);
   const norm = ir.local('f64', 'norm');
@@ -111,11 +111,12 @@ function matrixNorm(lowering: Lowering, matrix: Value, order: Value): Value {
   const { ir } = lowering;
   const norm = ir.local('f64', 'norm');
   ir.set(norm, f64(0));
-  const p = order.parts[0]!;
+  const p = part(order);
   const greatest = realOf(arrayType(matrix.type).dtype) === float32 ? greatestSingle : Number.MAX_VALUE;
   ir.if(gt(lowering.arraySize(matrix), i64(0)), () => {
-    ir.if(
-      isTwo(p),
+    ifTwo(
+      lowering,
+      p,
       () => {
         const values = singularValues(lowering, matrix);
         const at = select(gt(p, f64(0)), i64(0), sub(lowering.arrayShape(values)[0]!, i64(1)));
@@ -138,7 +139,21 @@ function matrixNorm(lowering: Lowering, matrix: Value, order: Value): Value {
 
 const greatestSingle = (2 - 2 ** -23) * 2 ** 127;
 const isEither = (p: Expression, size: number): Expression => or(eq(p, f64(size)), eq(p, f64(-size)));
-const isTwo = (p: Expression): Expression => isEither(p, 2);
+
+// Where the order is a constant, no code is left of the other way.
+function ifTwo(lowering: Lowering, p: Expression, then: () => void, otherwise: () => void): void {
+  const known = p.op === 'const' ? Number(p.value) : undefined;
+  if (known === undefined) lowering.ir.if(isEither(p, 2), then, otherwise);
+  else if (Math.abs(known) === 2) then();
+  else otherwise();
+}
+
+/** The order as float64, a constant where it is one. */
+function orderOf(lowering: Lowering, order: Value): Value {
+  const given = part(order);
+  const isKnown = given.op === 'const' && typeof given.value !== 'boolean';
+  return isKnown ? number(lowering, Number(given.value)) : lowering.hold(lowering.cast(order, float64));
+}
 
 function lowerCondition({ args: [x, p] }: LoweringCall, lowering: Lowering): Value {
   const { ir } = lowering;
@@ -147,10 +162,11 @@ function lowerCondition({ args: [x, p] }: LoweringCall, lowering: Lowering): Val
     part(lowering.callPython(normSource, 'condition', [singularValues(lowering, matrix), isInverse]));
   if (!p || p.type.kind === 'none') return scalar(float64, ratio(scalar(boolean, bool(false))));
   if (!isNumber(p.type)) return refused(lowering);
-  const order = lowering.hold(lowering.cast(p, float64));
+  const order = orderOf(lowering, p);
   const found = ir.local('f64', 'condition');
-  ir.if(
-    isTwo(part(order)),
+  ifTwo(
+    lowering,
+    part(order),
     () => ir.set(found, ratio(scalar(boolean, lt(part(order), f64(0))))),
     () => {
       const inverse = lowering.hold(operate(lowering, 'numpy.linalg.inv', [matrix]));
