@@ -44,11 +44,16 @@ export async function compileKernel(
     const lowered = specialization.lower();
     if ('reason' in lowered) return { problem: lowered.reason };
     const artifact = await emit(lowered.ir, { optimizeLevel, boundsChecks: false });
-    await compileEagerly(artifact.bytes);
+    await compileEagerly(unlikeBefore(artifact.bytes, times.length));
     const { user, system } = process.cpuUsage(start);
     times.push((user + system) / 1000);
     if (times.length < compilations) continue;
     const median = times.sort((a, b) => a - b)[compilations >> 1]!;
     return { specialization, ir: lowered.ir, artifact, compileMs: median };
   }
+}
+
+/** V8 keeps what it compiled by the module's bytes, so that a custom section has to make them new. */
+function unlikeBefore(bytes: Uint8Array, number: number): Uint8Array {
+  return Buffer.concat([bytes, Uint8Array.of(0, 2, 1, 'a'.charCodeAt(0) + number)]);
 }

@@ -18,6 +18,7 @@ export function benchTable({ machine, kernels }: BenchReport): string {
     'Times are medians of one call; "x" columns: how many times as fast as Numba on one thread.',
     ...(single.length > 0 ? [speedTable(single, Boolean(machine.newerNode))] : []),
     ...(parallel.length > 0 ? [parallelTable(parallel)] : []),
+    compileSummary(kernels),
     ...kernels.flatMap(({ name, notes, resultsAgree }) => [
       ...(resultsAgree ? [] : [`${name}: RESULTS NOT CONFIRMED`]),
       ...notes.map((note) => `${name}: ${note}`),
@@ -100,6 +101,13 @@ function parallelTable(kernels: readonly KernelResult[]): string {
     'all x',
     'results',
   ]);
+}
+
+function compileSummary(kernels: readonly KernelResult[]): string {
+  const times = kernels.flatMap(({ engines }) => engines.wasm?.compileMs ?? []).sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  if (times.length === 0) return '';
+  return `Wasm compiles, warm, processor time: median ${formatMs(at(0.5)!)}, 95th percentile ${formatMs(at(0.95)!)}.`;
 }
 
 function compileRatio({ engines }: KernelResult): number | undefined {
