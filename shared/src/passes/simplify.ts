@@ -1,6 +1,13 @@
-import { bool, constant } from '../ir/expressions';
-import type { BlockStatement, ConstExpression, Expression, FunctionIR, Statement } from '../ir/nodes';
-import { isFloatScalar, isIntegerScalar, type ScalarType } from '../ir/scalarType';
+import { bool, constant, convert } from '../ir/expressions';
+import type {
+  BlockStatement,
+  ConstExpression,
+  ConvertExpression,
+  Expression,
+  FunctionIR,
+  Statement,
+} from '../ir/nodes';
+import { isFloatScalar, isIntegerScalar, isUnsignedScalar, type ScalarType } from '../ir/scalarType';
 import { fallsThrough } from '../ir/verify/verifyStatement';
 import { forEachStatement } from '../ir/walk';
 import { foldBinary, foldConvert } from './foldConstants';
@@ -82,9 +89,7 @@ export function simplifyExpression(expression: Expression): Expression {
     case 'max':
       return foldOperands(expression) ?? expression;
     case 'convert':
-      return (
-        (expression.value.op === 'const' && foldConvert(expression.type, expression.value)) || expression
-      );
+      return simplifyConvert(expression);
     case 'and':
       return expression.type === 'bool' ? foldAnd(expression) : (foldOperands(expression) ?? expression);
     case 'eq':
@@ -107,6 +112,24 @@ export function simplifyExpression(expression: Expression): Expression {
     default:
       return expression;
   }
+}
+
+/** V8 converts a u64 to a float by a branch; below 2**63 the signed conversion gives the same. */
+function simplifyConvert(expression: ConvertExpression): Expression {
+  const { value, type } = expression;
+  if (value.op === 'const') return foldConvert(type, value) ?? expression;
+  if (!isFloatScalar(type) || value.type !== 'u64' || !hasClearSign(value)) return expression;
+  return { ...expression, value: convert(value, 'i64') };
+}
+
+function hasClearSign(value: Expression): boolean {
+  if (value.op === 'convert')
+    return isUnsignedScalar(value.value.type) && value.value.type !== 'u64' && value.value.type !== 'v128';
+  if (value.op !== 'shr' && value.op !== 'and' && value.op !== 'floormod' && value.op !== 'rem') return false;
+  const { right } = value;
+  if (right.op !== 'const') return value.op === 'and' && (hasClearSign(value.left) || hasClearSign(right));
+  const number = BigInt(right.value);
+  return value.op === 'shr' ? (number & 63n) > 0n : number < 1n << 63n;
 }
 
 type Binary = Expression & { readonly left: Expression; readonly right: Expression };

@@ -42,6 +42,16 @@ describe('simplifying', () => {
     expect(body).toBe(`return ${after}`);
   });
 
+  it.each([
+    ['x >> 11u64', 'f64(i64(x >> 11u64))'],
+    ['x & 255u64', 'f64(i64(x & 255u64))'],
+    ['x >> 64u64', 'f64(x >> 64u64)'],
+    ['x + 1u64', 'f64(x + 1u64)'],
+  ])('converts %s by its sign bit', (value, after) => {
+    const { body } = runPass(simplify, `func f(x: u64) -> f64 { return f64(${value}) }`);
+    expect(body).toBe(`return ${after}`);
+  });
+
   it('opens blocks that only their end leaves, and drops what nothing reaches', () => {
     const text = `
 func f(x: i64) -> i64 {

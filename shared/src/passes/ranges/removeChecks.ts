@@ -145,7 +145,7 @@ class Analysis {
       const { body, after } = this.analyze(loop.body, start);
       const rounds = after ? [after, ...jumps.continues] : jumps.continues;
       const kept = guesses.filter((local) =>
-        rounds.every((round) => isWithin(valueOf(local, round), this.guess(local, facts))),
+        rounds.every((round) => isWithin(knownInterval(local, round), this.guess(local, facts))),
       );
       if (kept.length === guesses.length) {
         const ends = loop.op === 'for' ? [facts, ...rounds, ...jumps.breaks] : jumps.breaks;
@@ -156,7 +156,8 @@ class Analysis {
       // Without its upper end a guess may still hold.
       const weaker = guesses.filter(
         (local) =>
-          !kept.includes(local) && rounds.every((round) => isWithin(valueOf(local, round), { least: 0n })),
+          !kept.includes(local) &&
+          rounds.every((round) => isWithin(knownInterval(local, round), { least: 0n })),
       );
       for (const local of weaker) this.dropped.add(local);
       guesses = [...kept, ...weaker];
@@ -165,7 +166,7 @@ class Analysis {
 
   /** Not negative, and no larger than what twice an array's length stays under where it was such before. */
   private guess(local: string, before: Facts): Interval {
-    const { most } = valueOf(local, before);
+    const { most } = knownInterval(local, before);
     if (this.dropped.has(local) || most === undefined || most > 2n * longestAxis) return { least: 0n };
     return { least: 0n, most: 2n * longestAxis };
   }
@@ -212,7 +213,7 @@ class Analysis {
   }
 }
 
-function valueOf(local: string, facts: Facts): Interval {
+function knownInterval(local: string, facts: Facts): Interval {
   return intervalOf(localExpression(local, 'i64'), facts);
 }
 
