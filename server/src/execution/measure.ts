@@ -46,7 +46,7 @@ export async function* measure(
   request: MeasureRequest,
   tools: MeasureTools,
 ): AsyncGenerator<MeasureResult, void, void> {
-  tools.compiler.warm();
+  void tools.compiler.warm();
   const programs = tools.interpreter && (await startPrograms(request, tools.interpreter));
   try {
     for (const unit of request.units) {

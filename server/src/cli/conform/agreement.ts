@@ -184,7 +184,7 @@ function compareEncoded(
 /** Literal types are compared by their base type, as `Literal[int](5)` is an int64, and without the addresses of Python objects. */
 export function baseTypes(type: string): string {
   return type
-    .replaceAll(/<function ([\w.<>]+) at 0x[0-9a-f]+>/g, '$1')
+    .replaceAll(/<function ([\w.<>]+?)(?: at 0x[0-9a-f]+)?>/g, '$1')
     .replaceAll(/(?<=jitclass\.\w+)#[0-9a-f]+/g, '')
     .replaceAll(/Literal\[int\]\([^)]*\)/g, 'int64')
     .replaceAll(/Literal\[bool\]\([^)]*\)/g, 'bool')

@@ -5,6 +5,7 @@ import type { CompileService } from '../../execution/compiling/compileService';
 import { compareValues, exact } from '../../execution/encoding/compare';
 import { decodeValue } from '../../execution/encoding/decode';
 import { encodeValue } from '../../execution/encoding/encode';
+import type { PythonValue } from '../../execution/encoding/pythonValue';
 import { callCompiled } from '../../execution/running/callCompiled';
 import { defaultRunLimits } from '../../execution/running/runService';
 import type { Frontend, Specialization } from '../../frontends/frontend';
@@ -37,7 +38,10 @@ export async function answerCase(
   const { name: moduleName } = module;
   const head = { module: moduleName, function: record.function, signature: record.signature };
   const empty = { error_line: null, error_code: null, return_type: null, locals: null, calls: null };
-  if ('problem' in result) return { ...head, ...empty, verdict: 'unsupported', reason: result.problem };
+  if ('problem' in result) {
+    const verdict = result.refused ? 'fails' : 'unsupported';
+    return { ...head, ...empty, verdict, reason: result.problem };
+  }
   if (result.verdict === 'fails') {
     const { error } = result;
     const line = error ? (error.numbaLine ?? placeOf(file, error.range).line) : null;
@@ -101,11 +105,20 @@ async function answerCall(
   const values = args.map((arg, i) => decodeValue(arg, `argument ${i + 1}`));
   const result = await callCompiled(call, specialization, values);
   const changed = result.argsAfter.some(
-    (after, i) => compareValues(after, values[i]!, exact).difference !== undefined,
+    (after, i) => isMutable(values[i]!) && compareValues(after, values[i]!, exact).difference !== undefined,
   );
   return {
     returns: result.returns ? encodeValue(result.returns) : null,
     raises: result.raises?.name ?? null,
-    ...(changed ? { args_after: result.argsAfter.map((arg) => encodeValue(arg)) } : {}),
+    ...(changed
+      ? {
+          args_after: result.argsAfter.map((arg, i) => encodeValue(isMutable(values[i]!) ? arg : values[i]!)),
+        }
+      : {}),
   };
+}
+
+/** A number that a signature converted on its way in is still the caller's own. */
+function isMutable({ kind }: PythonValue): boolean {
+  return !['none', 'bool', 'int', 'float', 'complex', 'str', 'datetime'].includes(kind);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { askChildren, serveParent } from '../../execution/workers/childPool';
+import { askChildren, type PoolAnswer, serveParent } from '../../execution/workers/childPool';
 import type { CliContext } from '../context';
 import type { CaseAnswer } from './answer';
 import { answerCase } from './answerCase';
@@ -24,16 +24,28 @@ export async function answerAll(
 ): Promise<CaseAnswer[]> {
   const options = { file: cliFile(), args: [childCommand], processes, deadlineMs };
   const answers = await askChildren<CaseRequest, CaseAnswer>(requests, options, onAnswer);
+  // A busy machine is no reason: what took too long among others is asked once more.
+  const late = [...answers.keys()].filter((i) => isLate(answers[i]!));
+  const again = await askChildren<CaseRequest, CaseAnswer>(
+    late.map((i) => requests[i]!),
+    options,
+    () => {},
+  );
+  for (const [n, i] of late.entries()) answers[i] = again[n]!;
   return answers.map((one, i) =>
     one.kind === 'done' ? one.answer : { ...(one.partial ?? unknown(requests[i]!)), reason: one.reason },
   );
+}
+
+function isLate(answer: PoolAnswer<CaseAnswer>): boolean {
+  return answer.kind === 'lost' && answer.late === true;
 }
 
 /** The child's side. */
 export async function serveCases({ frontend, startServices }: CliContext): Promise<void> {
   await frontend.start();
   const { compiler } = startServices();
-  compiler.warm();
+  await compiler.warm();
   serveParent<CaseRequest, CaseAnswer>(({ module, record }, onProgress) =>
     answerCase({ frontend, compiler }, module, record, onProgress),
   );

@@ -36,7 +36,7 @@ export async function overviewCommand(
   const interpreter = isInterpreter(found) ? found : undefined;
   let measured = false;
   await withServices(context, async (services) => {
-    services.compiler.warm();
+    void services.compiler.warm();
     for (const path of files) {
       const project = await openProject(frontend, path, settings);
       const rows = await overviewRows(project, services, io, interpreter, options.budget ?? 2.5);

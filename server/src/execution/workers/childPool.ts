@@ -12,7 +12,7 @@ export interface ChildPoolOptions {
 /** An answer, or what was known when the process that worked on it hung or crashed. */
 export type PoolAnswer<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
-  | { readonly kind: 'lost'; readonly partial?: Answer; readonly reason: string };
+  | { readonly kind: 'lost'; readonly partial?: Answer; readonly reason: string; readonly late?: boolean };
 
 type ChildMessage<Answer> =
   | { readonly kind: 'ready' }
@@ -22,6 +22,7 @@ type ChildMessage<Answer> =
 interface Ended {
   readonly kind: 'ended';
   readonly how: string;
+  readonly late?: boolean;
 }
 
 const startDeadlineMs = 60_000;
@@ -108,7 +109,8 @@ async function startChild<Request extends object, Answer>({
       });
       if (end.kind === 'done') return { answer: { kind: 'done', answer: end.answer }, usable: true };
       const reason = end.kind === 'error' ? end.message : `${(end as Ended).how}${lastLine(errors)}`;
-      return { answer: { kind: 'lost', partial, reason }, usable: end.kind === 'error' };
+      const late = end.kind === 'ended' && end.late === true;
+      return { answer: { kind: 'lost', partial, reason, late }, usable: end.kind === 'error' };
     },
     end: () => void child.kill('SIGKILL'),
   };
@@ -137,7 +139,7 @@ function nextMessage<Answer>(
     const exit = (code: number | null, signal: string | null) =>
       settle({ kind: 'ended', how: `crashed (${signal ?? `exit code ${code}`})` });
     const timer = setTimeout(
-      () => settle({ kind: 'ended', how: `no answer within ${deadlineMs / 1000} s` }),
+      () => settle({ kind: 'ended', how: `no answer within ${deadlineMs / 1000} s`, late: true }),
       deadlineMs,
     );
     child.on('message', hear).on('exit', exit);

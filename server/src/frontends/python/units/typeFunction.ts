@@ -26,6 +26,8 @@ export interface TypedUnit {
 /** Why there is nothing to type: no signature takes the arguments, or a generator gives no function for them. */
 export interface NotTyped {
   readonly reason: string;
+  /** Numba's dispatcher raises before it compiles anything. */
+  readonly refused?: true;
 }
 
 /** Types a function as its decorator has it compiled for these arguments; an undecorated one as if by `@njit`. */
@@ -91,6 +93,7 @@ function typeJitted(
   if (!chosen)
     return {
       reason: `no explicit signature takes these types, only ${signatures.map((one) => one.text).join(', ')}`,
+      refused: true,
     };
   const typed = inferFunction(target, chosen.args, context, {
     ...options,
