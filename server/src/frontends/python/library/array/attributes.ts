@@ -123,6 +123,7 @@ function partType(array: ArrayType, imaginary: boolean): NumbaType | TypingOutco
     return { ...array, dtype: dtype.bits === 64 ? float32 : float64, layout: 'A' };
   }
   if (!isNumber(dtype)) return mismatch(`elements of kind ${dtype.kind} have no parts`);
+  if (imaginary && array.layout === 'A') return mismatch('zeros have no layout A');
   return imaginary ? { ...array, readonly: true } : array;
 }
 

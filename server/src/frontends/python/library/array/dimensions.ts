@@ -4,10 +4,10 @@ import type { Lowering, Value } from '../../lower/lowering';
 import { type ArrayType, arrayOf, int64, tupleOf } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import type { LibraryFunction, LoweringCall } from '../libraryFunction';
+import { arrayTypeOf, asArray } from '../numpy/arrayLike';
 import { isElement } from '../numpy/creation/filled';
 import { fromSequence } from '../numpy/creation/fromSequence';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
-import { listLength } from '../list/storage';
 import { mismatch, params, typed } from '../outcome';
 import { arrayType } from './parts';
 
@@ -39,29 +39,25 @@ export const dimensionEntries: readonly LibraryFunction[] = [
   {
     name: 'numpy.shape',
     params: params('a'),
-    type: ({ args: [given] }) => {
+    type: ({ args: [given], context }) => {
       const type = unliteral(given!);
-      const ndim =
-        type.kind === 'array' ? type.ndim : type.kind === 'list' ? 1 : isElement(type) ? 0 : undefined;
-      return ndim === undefined ? mismatch() : typed(tupleOf(Array(ndim).fill(int64)));
+      const ndim = arrayTypeOf(type, context)?.ndim;
+      return ndim === undefined ? mismatch() : typed(tupleOf(Array(ndim).fill(int64)), { args: [type] });
     },
     lower: ({ args: [value], result }, lowering) => {
-      const kind = value!.type.kind;
-      if (kind === 'array') return { type: result, parts: lowering.arrayShape(value!) };
-      return { type: result, parts: kind === 'list' ? [listLength(value!)] : [] };
+      if (isElement(value!.type)) return { type: result, parts: [] };
+      return { type: result, parts: lowering.arrayShape(asArray(lowering, value!)) };
     },
   },
   {
     name: 'numpy.size',
     params: params('a'),
     since: '0.57',
-    type: ({ args: [given] }) => {
-      const type = unliteral(given!);
-      return type.kind === 'array' || isElement(type) ? typed(int64) : mismatch();
-    },
+    type: ({ args: [given], context }) =>
+      arrayTypeOf(unliteral(given!), context) ? typed(int64, { args: [unliteral(given!)] }) : mismatch(),
     lower: ({ args: [value] }, lowering) => ({
       type: int64,
-      parts: [value!.type.kind === 'array' ? lowering.arraySize(value!) : i64(1)],
+      parts: [isElement(value!.type) ? i64(1) : lowering.arraySize(asArray(lowering, value!))],
     }),
   },
 ];

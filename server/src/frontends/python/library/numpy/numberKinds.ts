@@ -21,6 +21,7 @@ import { arrayType } from '../array/parts';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
 import { mismatch, params, typed } from '../outcome';
 import { complexFunction } from '../math/complexKernels';
+import { isInVersion } from '../version';
 
 /** `np.isscalar`, `iscomplexobj`, `isreal`, `angle`, `sinc` and their kin. */
 export const numberKindEntries: readonly LibraryFunction[] = [
@@ -99,9 +100,10 @@ function overArgument(
   if (value.type.kind !== 'array') return kernel(value);
   const type = arrayType(result);
   const source = lowering.hold(value);
-  const out = lowering.newArray(type, lowering.arrayShape(source));
-  lowering.elementwise([source], type.dtype, ([element]) => kernel(element!), out);
-  return out;
+  const layout = type.layout === 'A' ? 'C' : type.layout;
+  const out = lowering.newArray({ ...type, layout }, lowering.arrayShape(source));
+  lowering.elementwise([source], type.dtype, ([element]) => lowering.cast(kernel(element!), type.dtype), out);
+  return { type, parts: out.parts };
 }
 
 function realOnly(result: Mapping['result']): Mapping['result'] {
@@ -122,12 +124,26 @@ function floatFor(type: NumbaType): NumbaType {
   return isSingle ? float32 : float64;
 }
 
+const takesNumbers = (numba: string): boolean => isInVersion({ since: '0.57' }, numba);
+
+/** Before 0.57 the result lay as the argument did. */
+function inVersion(outcome: TypingOutcome, given: NumbaType, numba: string): TypingOutcome {
+  if (outcome.kind !== 'typed' || outcome.result.kind !== 'array' || given.kind !== 'array') return outcome;
+  return takesNumbers(numba) ? outcome : { ...outcome, result: { ...outcome.result, layout: given.layout } };
+}
+
 /** The angle of a complex number; of a real one 0 or pi. */
 function angleEntry(): LibraryFunction {
-  const entry = mapped('angle', 'z', { result: floatFor, kernel: () => bool(false) });
   return {
-    ...entry,
+    name: 'numpy.angle',
     params: params('z deg?'),
+    type: ({ args: [given], context }) => {
+      const type = unliteral(given!);
+      const element = elementOf(type);
+      const isInteger = element.kind === 'int' && type.kind !== 'array' && takesNumbers(context.numba);
+      if (element.kind !== 'float' && element.kind !== 'complex' && !isInteger) return mismatch();
+      return inVersion(typeMapped(type, floatFor), type, context.numba);
+    },
     lower: ({ args, result }, lowering) => {
       const of = result.kind === 'array' ? result.dtype : result;
       const inDegrees = args[1] ? lowering.ir.hold(lowering.truth(args[1])) : undefined;
@@ -143,14 +159,24 @@ function angleEntry(): LibraryFunction {
 
 /** `sin(pi x) / (pi x)`, 1 at zero; of floats and complex numbers. */
 function sincEntry(): LibraryFunction {
-  const entry = mapped('sinc', 'x', {
-    result: (type) => (type.kind === 'float' || type.kind === 'complex' ? type : undefined),
-    kernel: () => bool(false),
-  });
   return {
-    ...entry,
+    name: 'numpy.sinc',
+    params: params('x'),
+    type: ({ args: [given], context }) => {
+      const type = unliteral(given!);
+      const isInteger = elementOf(type).kind === 'int' && takesNumbers(context.numba);
+      // Arrays of integers keep their type, and what is between them is cut off.
+      if (isInteger) return typed(type.kind === 'array' ? { ...type, layout: ordered(type) } : float64);
+      const isFloat = (of: NumbaType): boolean => of.kind === 'float' || of.kind === 'complex';
+      return inVersion(
+        typeMapped(type, (of) => (isFloat(of) ? of : undefined)),
+        type,
+        context.numba,
+      );
+    },
     lower: ({ args, result }, lowering) =>
-      overArgument(lowering, args[0]!, result, (element) => {
+      overArgument(lowering, args[0]!, result, (given) => {
+        const element = given.type.kind === 'int' ? lowering.cast(given, float64) : given;
         if (element.type.kind === 'complex')
           return complexFunction('sinc')(lowering, [element], element.type, 'numpy');
         const x = lowering.ir.hold(part(element));

@@ -10,10 +10,14 @@ import { mismatch, params, typed } from '../outcome';
 import { compareVersions } from '../version';
 
 /** `np.round` and `np.around`, of scalars and, since 0.57 without an output, of arrays. */
-export const roundingEntries: readonly LibraryFunction[] = ['numpy.round', 'numpy.around'].flatMap((name) => [
-  { name, until: '0.57', type: typeRound, lower: lowerRound },
-  { name, params: params('a decimals? out?'), since: '0.57', type: typeRound, lower: lowerRound },
-]);
+export const roundingEntries: readonly LibraryFunction[] = [
+  ...['numpy.round', 'numpy.around'].flatMap((name) => [
+    { name, until: '0.57', type: typeRound, lower: lowerRound },
+    { name, params: params('a decimals? out?'), since: '0.57', type: typeRound, lower: lowerRound },
+  ]),
+  // It went with NumPy 2.
+  { name: 'numpy.round_', until: '0.60', type: typeRound, lower: lowerRound },
+];
 
 function typeRound({ args, context }: TypingCall): TypingOutcome {
   const [given, digits, out] = args.map((type) => type && unliteral(type));
@@ -21,7 +25,8 @@ function typeRound({ args, context }: TypingCall): TypingOutcome {
   const isNew = compareVersions(context.numba, '0.57') >= 0;
   if (isNumber(given)) {
     if (out && out.kind !== 'none') return mismatch();
-    return typed(isNew && digits && given.kind === 'int' ? int64 : given, { args: [given, digits && int64] });
+    const wide = isNew ? widest(given, digits !== undefined) : given;
+    return typed(wide, { args: [isNew ? wide : given, digits && int64] });
   }
   if (given.kind !== 'array' || !isNumber(given.dtype)) return mismatch();
   if (out?.kind === 'array') {
@@ -32,6 +37,13 @@ function typeRound({ args, context }: TypingCall): TypingOutcome {
   if (!isNew) return mismatch('arrays are rounded into an output array only');
   const layout = given.layout === 'A' ? 'C' : given.layout;
   return typed({ ...given, layout, readonly: false }, { args: [given, digits && int64] });
+}
+
+/** Newer versions round numbers in double precision. */
+function widest(given: NumbaType, hasDigits: boolean): NumbaType {
+  if (given.kind === 'float') return float64;
+  if (given.kind === 'complex') return complex128;
+  return hasDigits && given.kind === 'int' ? int64 : given;
 }
 
 function lowerRound({ args, result }: LoweringCall, lowering: Lowering): Value {

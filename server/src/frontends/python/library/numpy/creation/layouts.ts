@@ -10,7 +10,7 @@ import type { LibraryFunction } from '../../libraryFunction';
 import { mismatch, params, typed } from '../../outcome';
 import { dtypeArgument, isOmitted } from '../dtypeArgument';
 import { isElement } from './filled';
-import { fromSequence } from './fromSequence';
+import { fromSequence, sequenceType } from './fromSequence';
 
 /** `ascontiguousarray`, `asfortranarray`, `copy`, `frombuffer`. */
 export const layoutEntries: readonly LibraryFunction[] = [
@@ -75,7 +75,8 @@ function copyEntry(since: string | undefined, until: string | undefined): Librar
       if (type.kind === 'array') {
         return typed({ ...type, layout: type.layout === 'F' ? 'F' : 'C', readonly: false });
       }
-      return since && isElement(type) ? typed(arrayOf(type, 0)) : mismatch();
+      const sequence = isElement(type) ? arrayOf(type, 0) : sequenceType(type);
+      return since && sequence ? typed(sequence, { args: [type] }) : mismatch();
     },
     lower: ({ args, result }, lowering) => {
       const type = arrayType(result);

@@ -2,6 +2,7 @@ import { add, eq, i64, lt, not, or, select } from '@jitsight/shared/ir/expressio
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, int64, type NumbaType } from '../../../types/numbaType';
+import { typesEqual } from '../../../types/typesEqual';
 import { isNumber, unliteral } from '../../../types/unliteral';
 import { arrayType } from '../../array/parts';
 import type {
@@ -192,6 +193,8 @@ function typeSelect({ args: [conditions, choices, fallback], context }: TypingCa
 
 /** Of a list, or of a tuple of equal types. */
 function itemOf(type: NumbaType | undefined): ArrayType | undefined {
-  const item = type?.kind === 'list' ? type.element : type?.kind === 'tuple' ? type.elements[0] : undefined;
+  const [first, ...rest] =
+    type?.kind === 'tuple' ? type.elements : type?.kind === 'list' ? [type.element] : [];
+  const item = rest.every((each) => typesEqual(each, first!)) ? first : undefined;
   return item?.kind === 'array' ? item : undefined;
 }
