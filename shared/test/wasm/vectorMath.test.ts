@@ -91,7 +91,7 @@ test.each([
       returned(outcome);
       results.push(outcome.argsAfter.slice(2).map(numbers));
     }
-    names.forEach((name, k) => expect([name, results[1]![k]]).toEqual([name, results[0]![k]]));
+    for (const [k, name] of names.entries()) expect([name, results[1]![k]]).toEqual([name, results[0]![k]]);
   },
 );
 
