@@ -47,6 +47,12 @@ describe('outlining parallel loops', () => {
     );
   });
 
+  it('joins what Python calls the largest as it found it', () => {
+    const { after } = outline(loop('x = f64[a.1 + i * 8]\n    s = x > s ? x : s', 'return s'));
+    const text = printText({ ...after, functions: [after.functions[0]!] });
+    expect(text).toMatch(/s = (f64\[.*\]) > s \? \1 : s/);
+  });
+
   it('leaves calls of functions that only compute', () => {
     expect(outline(loop('f64[a.1 + i * 8] = call f64 g(f64[a.1 + i * 8])')).after.parallel).toHaveLength(1);
   });

@@ -89,6 +89,10 @@ class Session {
     for (const engine of [wasm, ...others]) {
       const call = fitted.calls.get(engine) ?? (await this.callOnce(engine, fitted.args));
       if (call === undefined) continue;
+      if (call.kind === 'too-slow' && engine !== wasm) {
+        this.notes.push(`${engineNames[engine.name]} took too long on these arguments and was left out.`);
+        continue;
+      }
       results.push({ name: engine.name, call });
       if (call.kind === 'returned') timed.push({ engine, callMs: call.ms });
     }

@@ -1,14 +1,8 @@
-import type { BinaryOperator, Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
-import { childrenOf, forEachExpression, forEachStatement } from '../../ir/walk';
-import { localsOf } from '../purity';
+import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
+import { forEachExpression, forEachStatement } from '../../ir/walk';
 import { assignedLocals } from '../rewrite';
 import { readFirst } from './liveness';
-
-/** A variable that iterations only add to, or the like: each thread has one of its own, and they are joined at the end. */
-export interface Reduction {
-  readonly local: string;
-  readonly operator: Extract<BinaryOperator, 'add' | 'mul' | 'and' | 'or' | 'xor' | 'min' | 'max'>;
-}
+import { type Reduction, reductionOperator } from './reduction';
 
 export interface Independence {
   /** Locals whose value from before the loop the body reads. */
@@ -131,35 +125,4 @@ function moves(expression: Expression, moving: ReadonlySet<string>): boolean {
     default:
       return false;
   }
-}
-
-/** The one operator by which every assignment in `body` goes on from the local's own value, read nowhere else. */
-function reductionOperator(body: readonly Statement[], local: string): Reduction['operator'] | undefined {
-  const operators = new Set<Reduction['operator'] | undefined>();
-  let updates = 0;
-  forEachStatement(body, (one) => {
-    if (one.op === 'set' && one.local === local) {
-      updates++;
-      operators.add(updateOperator(one.value, local));
-    } else if (one.op === 'callMany' && one.results.includes(local)) operators.add(undefined);
-  });
-  let reads = 0;
-  forEachExpression(body, (one) => {
-    if (one.op === 'local' && one.name === local) reads++;
-  });
-  const [operator] = operators;
-  return operators.size === 1 && reads === updates ? operator : undefined;
-}
-
-const joinable = new Set<string>(['add', 'mul', 'and', 'or', 'xor', 'min', 'max']);
-
-function updateOperator(value: Expression, local: string): Reduction['operator'] | undefined {
-  if (!('right' in value)) return undefined;
-  const [left, right] = childrenOf(value) as [Expression, Expression];
-  const isOwn = (one: Expression) => one.op === 'local' && one.name === local;
-  const elsewhere = (one: Expression) => !localsOf(one).has(local);
-  if (value.op === 'sub') return isOwn(left) && elsewhere(right) ? 'add' : undefined;
-  if (!joinable.has(value.op)) return undefined;
-  const goesOn = (isOwn(left) && elsewhere(right)) || (isOwn(right) && elsewhere(left));
-  return goesOn ? (value.op as Reduction['operator']) : undefined;
 }

@@ -28,8 +28,9 @@ import { FreshLocals } from '../freshLocals';
 import { isPure, localsOf } from '../purity';
 import type { Report } from '../remark';
 import { mapBlocks } from '../rewrite';
-import { type Independence, independenceOf, type Reduction } from './independence';
+import { type Independence, independenceOf } from './independence';
 import { liveAfter } from './liveness';
+import { joined, type Reduction } from './reduction';
 
 /** Into so many parts a loop is cut whatever the number of threads, so that results do not depend on it. */
 const parts = 64;
@@ -264,7 +265,7 @@ function join(
     step: i32(1),
     body: frame.reductions.map(({ local, operator }, i): Statement => {
       const own = localExpression(local, typeOf(local));
-      const value = binary(operator, own, load(own.type, resultAt(frame, i, index)));
+      const value = joined(operator, own, load(own.type, resultAt(frame, i, index)));
       return { op: 'set', local, value };
     }),
   };
