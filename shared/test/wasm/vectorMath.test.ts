@@ -81,7 +81,7 @@ test.each([
     const random = seededRandom(seed);
     const given = [operands(random), operands(random)];
     const module = textModule(loop(names, call));
-    const results = [];
+    const results: unknown[][] = [];
     for (const optimizeLevel of [0, 2] as const) {
       const compiled = await compile(module, { optimizeLevel, boundsChecks: false });
       const arrays = [...given, ...names.map(() => given[0]!.map(() => 0))].map((values) =>

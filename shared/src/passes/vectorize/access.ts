@@ -21,7 +21,7 @@ export interface Access {
 
 /** Adds the guards that keep every two accesses of different iterations apart, and wild addresses inside the memory. */
 export function guardAccesses(context: LoopContext): void {
-  const { accesses } = context;
+  const accesses = distinct(context.accesses);
   for (const access of accesses) if (access.guarded) guardRange(context, access);
   for (const [i, a] of accesses.entries()) {
     for (const b of accesses.slice(i)) {
@@ -30,6 +30,14 @@ export function guardAccesses(context: LoopContext): void {
     }
   }
   if (context.guards.length > 24) throw new Refusal('too many arrays may overlap');
+}
+
+/** One place read twice without a store between needs one guard. */
+function distinct(accesses: readonly Access[]): readonly Access[] {
+  return accesses.filter((one, i) => {
+    const before = accesses[i - 1];
+    return !before || one.store || before.store || one.guarded || !sameForm(one.form, before.form);
+  });
 }
 
 function addGuard(context: LoopContext, guard: Expression): void {

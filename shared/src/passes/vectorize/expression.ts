@@ -6,7 +6,7 @@ import { mapOperands } from '../rewrite';
 import { guardIndex } from './access';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { asLaneScalar, extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
-import { formKey, formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
+import { formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
 import {
   type Block,
   holdIn,
@@ -17,6 +17,7 @@ import {
   splatLanes,
   vectorsOf,
 } from './loopContext';
+import { placeKey } from './keptPlaces';
 import { inlineMath } from './math';
 import { binaryLanes, compareLanes, divideLanes, selectLanes, shiftLanes, unaryLanes } from './operators';
 import { pendingValue } from './stores';
@@ -206,12 +207,15 @@ function loadLanes(expression: LoadExpression, context: LoopContext, block: Bloc
   if (!form) return gather(expression, context, block);
   const width = scalarSize(type);
   const step = stepOf(form, context.facts.loop.index);
-  const key = `${type} ${formKey(form)} + ${form.constant}`;
+  const key = placeKey(type, form);
+  const kept = block.kept.get(key);
+  if (kept) return kept;
   const pending = pendingValue(key, context, block);
   if (pending) return pending;
+  // Recorded again for what has been stored since: the guards then keep that apart.
+  record(context, block, form, width, false);
   const known = block.loaded.get(key);
   if (known) return known;
-  record(context, block, form, width, false);
   const code = block.straight ? block.loads : block.code;
   const hold = holdIn(context, code);
   const contiguous = step.terms.size === 0 && step.constant === BigInt(width);
@@ -260,7 +264,7 @@ function scaledPointer(part: Expression): Expression {
   return convert(binary('mul', value, constant('i32', Number(BigInt.asIntN(32, factor)))), 'ptr');
 }
 
-function loadContiguous(
+export function loadContiguous(
   form: LinearForm,
   width: number,
   context: LoopContext,

@@ -94,6 +94,8 @@ export interface Block {
   /** Of a loop that lanes leave one by one: its label. */
   readonly label?: string;
   readonly loaded: Map<string, Lanes>;
+  /** Places that stay in vectors while the block's loop runs. */
+  readonly kept: Map<string, Lanes>;
   /** Reads of locals in the statements of the block, where it may matter that lanes are masked. */
   readonly reads: ReadonlyMap<string, number>;
   readonly exposed: ReadonlySet<string>;

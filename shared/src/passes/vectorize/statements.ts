@@ -21,6 +21,7 @@ import {
   setLanes,
   vectorsOf,
 } from './loopContext';
+import { keepPlaces, storeKept } from './keptPlaces';
 import { binaryLanes, selectLanes, unaryLanes } from './operators';
 import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
 import { flushStores, storeLanes } from './stores';
@@ -260,6 +261,7 @@ export function newBlock(
     pending: new Map(),
     mask,
     loaded: new Map(),
+    kept: new Map(),
     reads: countReads(body),
     exposed: exposedReads(body),
   };
@@ -287,6 +289,7 @@ function vectorizeFor(statement: Statement & { op: 'for' }, context: LoopContext
       throw new Refusal('an inner loop runs differently often in each iteration');
   context.inner.set(index, statement);
   const inner = newBlock(statement.body, context, block, block.mask);
+  const kept = keepPlaces(statement, context, block, inner);
   vectorizeBody(statement.body, context, inner);
   const label = context.fresh.make('bool', statement.label).name;
   block.code.push({
@@ -296,6 +299,7 @@ function vectorizeFor(statement: Statement & { op: 'for' }, context: LoopContext
     stop: scalarForm(stop, context, block),
     body: finishBlock(context, inner),
   });
+  storeKept(kept, context, block);
 }
 
 /** A loop that each lane leaves when it wants: it goes on while one is left. */

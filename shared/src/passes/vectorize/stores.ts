@@ -4,8 +4,9 @@ import { scalarSize } from '../../ir/scalarType';
 import { convertLanes, resizeMask } from './convertLanes';
 import { at, pointerTo, record, scopeOf, vectorize } from './expression';
 import { type Lanes, mapLanes, Refusal, vectorCount } from './lanes';
-import { formKey, linearAddress, stepOf } from './linearForm';
-import { type Block, holdIn, type LoopContext, type Mask, type PendingStore } from './loopContext';
+import { placeKey } from './keptPlaces';
+import { linearAddress, stepOf } from './linearForm';
+import { type Block, holdIn, type LoopContext, type Mask, type PendingStore, setLanes } from './loopContext';
 import { selectLanes } from './operators';
 
 /** Keeps a store for the end of the block: see `Block.straight`. */
@@ -22,7 +23,13 @@ export function storeLanes(statement: StoreStatement, context: LoopContext, bloc
   // In memory a bool is a byte.
   const bytes = type === 'bool' ? convertLanes(lanes, 'u8', context.lanes, hold) : lanes;
   const value = mapLanes(bytes, hold);
-  const key = `${type} ${formKey(form)} + ${form.constant}`;
+  const key = placeKey(type, form);
+  const kept = block.kept.get(key);
+  if (kept) {
+    const sized = block.mask && resizeMask(block.mask.lanes, width, context.lanes, hold);
+    setLanes(block.code, kept, sized ? selectLanes(sized, value, kept) : value);
+    return;
+  }
   const before = block.pending.get(key);
   const pending: PendingStore = before ?? { access: undefined!, form, entries: [] };
   if (!before) {
