@@ -36,7 +36,7 @@ func refuse(a: array(f64, 1), b: array(f64, 1)) -> none {
   }
   return
 }`;
-const count = 100_000;
+const count = 400_000;
 const before = process.env.NUMBA_NUM_THREADS;
 let several: RunService;
 let one: RunService;

@@ -35,7 +35,7 @@ import { joined, type Reduction } from './reduction';
 /** Into so many parts a loop is cut whatever the number of threads, so that results do not depend on it. */
 const parts = 64;
 /** Work, in expressions evaluated, below which waking threads costs more than they save. */
-const leastWork = 100_000;
+const leastWork = 400_000;
 const slot = 8;
 
 /**
