@@ -16,12 +16,13 @@ import { unliteral } from '../../types/unliteral';
 import { scalar } from '../arithmetic/kernel';
 import { astypeCopy } from '../array/copies';
 import { arrayType } from '../array/parts';
-import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
+import type { LibraryFunction, TypingContext, TypingOutcome } from '../libraryFunction';
 import { asLine } from '../numpy/flatView';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, noValue, params, typed } from '../outcome';
+import { isInVersion } from '../version';
 import { arrayOfDraws } from './distributionEntries';
-import { prefixes } from './distributions';
+import { overloads, prefixes } from './distributions';
 import { draw, type Generator } from './state';
 import { vectorEntries } from './vectorEntries';
 
@@ -29,7 +30,7 @@ const generators: readonly Generator[] = ['numpy', 'python'];
 
 /** Seeds, integers, permutations and choices. */
 export const choiceEntries: readonly LibraryFunction[] = [
-  ...generators.flatMap((generator) => [seedEntry(generator), shuffleEntry(generator)]),
+  ...generators.flatMap((generator) => [...seedEntries(generator), shuffleEntry(generator)]),
   {
     name: 'numpy.random.rand',
     type: ({ args }) => typeShape(args),
@@ -44,7 +45,7 @@ export const choiceEntries: readonly LibraryFunction[] = [
   {
     name: 'numpy.random.randint',
     params: params('low high? size?'),
-    type: ({ args }) => typeRandint(args.map((type) => type && unliteral(type))),
+    type: ({ args, context }) => typeRandint(wholeNumbers(args, context)),
     lower: ({ args, result }, lowering) => {
       const [first, second, size] = args;
       const zero = scalar(int64, i64(0));
@@ -67,19 +68,21 @@ export const choiceEntries: readonly LibraryFunction[] = [
         : mismatch(),
     lower: ({ args }, lowering) => lowering.cast(draw(lowering, 'python', 'getrandbits', [args[0]!]), uint64),
   },
-  {
-    name: 'random.triangular',
-    params: params('low high mode?'),
-    type: ({ args }) => {
-      const fits = args.every((type) => !type || isReal(unliteral(type)));
-      return fits ? typed(float64, { args: args.map(() => float64) }) : mismatch();
-    },
-    lower: ({ args }, lowering) => {
-      const [low, high, mode] = args as readonly (Value | undefined)[];
-      if (!mode) return draw(lowering, 'python', 'triangular_even', [low!, high!]);
-      return draw(lowering, 'python', 'triangular', [low!, mode, high!]);
-    },
-  },
+  ...[{ until: overloads.since }, { since: overloads.since, params: params('low high mode?') }].map(
+    (versions): LibraryFunction => ({
+      name: 'random.triangular',
+      ...versions,
+      type: ({ args }) => {
+        const fits = [2, 3].includes(args.length) && args.every((type) => !type || isReal(unliteral(type)));
+        return fits ? typed(float64, { args: args.map(() => float64) }) : mismatch();
+      },
+      lower: ({ args }, lowering) => {
+        const [low, high, mode] = args as readonly (Value | undefined)[];
+        if (!mode) return draw(lowering, 'python', 'triangular_even', [low!, high!]);
+        return draw(lowering, 'python', 'triangular', [low!, mode, high!]);
+      },
+    }),
+  ),
   ...vectorEntries,
   {
     name: 'numpy.random.permutation',
@@ -115,16 +118,31 @@ export const choiceEntries: readonly LibraryFunction[] = [
 const isReal = (type: NumbaType): boolean => type.kind === 'int' || type.kind === 'float';
 const isInteger = (type: NumbaType | undefined): type is IntegerType => type?.kind === 'int';
 
-function seedEntry(generator: Generator): LibraryFunction {
-  return {
+function seedEntries(generator: Generator): LibraryFunction[] {
+  return [
+    { until: overloads.since },
+    { since: overloads.since, params: params(generator === 'numpy' ? 'seed' : 'a') },
+  ].map((versions) => ({
     name: `${prefixes[generator]}.seed`,
-    params: params(generator === 'numpy' ? 'seed' : 'a'),
-    type: ({ args: [value] }) => (isInteger(unliteral(value!)) ? typed(none, { args: [int64] }) : mismatch()),
+    ...versions,
+    type: ({ args, context }) => {
+      const [value] = wholeNumbers(args, context);
+      return args.length === 1 && isInteger(value) ? typed(none, { args: [int64] }) : mismatch();
+    },
     lower: ({ args }, lowering) => {
       draw(lowering, generator, 'seed', [args[0]!]);
       return noValue;
     },
-  };
+  }));
+}
+
+/** Without literals; before the overloads, floats were converted. */
+function wholeNumbers(
+  args: readonly (NumbaType | undefined)[],
+  context: TypingContext,
+): readonly (NumbaType | undefined)[] {
+  const isOld = !isInVersion(overloads, context.numba);
+  return args.map((arg) => (isOld && arg?.kind === 'float' ? int64 : arg && unliteral(arg)));
 }
 
 function shuffleEntry(generator: Generator): LibraryFunction {
@@ -185,13 +203,14 @@ function typeRandint([low, high, size]: readonly (NumbaType | undefined)[]): Typ
 function randrangeEntry(name: string, beyond: 0 | 1): LibraryFunction {
   return {
     name,
-    type: ({ args }) => {
+    type: ({ args: given, context }) => {
       const counts = beyond ? [2] : [1, 2, 3];
-      const fits = counts.includes(args.length) && args.every((type) => isInteger(unliteral(type!)));
+      const args = wholeNumbers(given, context);
+      const fits = counts.includes(args.length) && args.every(isInteger);
       if (!fits) return mismatch();
       // Without a step, the constant 1 is one.
       const least = args.length < 3 ? 64 : 8;
-      const bits = Math.max(least, ...args.map((type) => (unliteral(type!) as IntegerType).bits));
+      const bits = Math.max(least, ...args.map((type) => (type as IntegerType).bits));
       return typed({ ...int64, bits } as IntegerType, { args: args.map(() => int64) });
     },
     lower: ({ args, result }, lowering) => {

@@ -75,7 +75,7 @@ function typeDraw(
   if (!fitting.includes(count)) return mismatch('no form of it takes this many parameters');
   const fits = given.slice(0, count).every((type, i) => isParameter(parameters[i]!, type!, isNew));
   if (!fits) return mismatch('the parameters must be real numbers');
-  const wanted = parameters.map((each, i) => (i < count ? typeOfParameter(each) : undefined));
+  const wanted = parameters.map((each, i) => (i < count ? typeOfParameter(each, isNew) : undefined));
   const data: DrawData = { count };
   if (!size || size.kind === 'none') return typed(result, { args: [...wanted, size], data });
   const ndim = shapeNdim(size);
@@ -89,8 +89,8 @@ function isParameter({ kind }: Parameter, type: NumbaType, isNew: boolean): bool
   return type.kind === 'float' && (kind !== 'integer' || !isNew);
 }
 
-function typeOfParameter({ kind }: Parameter): NumbaType {
-  return kind === 'integer' ? int64 : float64;
+function typeOfParameter({ kind }: Parameter, isNew: boolean): NumbaType {
+  return kind === 'integer' || (kind === 'count' && !isNew) ? int64 : float64;
 }
 
 function lowerDraw(

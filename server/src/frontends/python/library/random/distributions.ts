@@ -24,8 +24,8 @@ export interface Parameter {
   readonly name: string;
   /** The name before 0.57. */
   readonly oldName: string;
-  /** `float`: from 0.57 on integers are refused. */
-  readonly kind: 'number' | 'integer' | 'float';
+  /** `float`: from 0.57 on integers are refused; `count`: before that it was converted to an integer. */
+  readonly kind: 'number' | 'integer' | 'float' | 'count';
   readonly default: number;
 }
 
@@ -85,7 +85,7 @@ export const numpyDistributions: readonly Distribution[] = [
   row('triangular', 'triangular', 'left mode right', [3], [3]),
   row('poisson', 'poisson', 'lam=1', [0, 1], [1], { integers: true }),
   row('binomial', 'binomial', 'n:integer p', [2], [2], { integers: true }),
-  row('negative_binomial', 'negative_binomial', 'n p', [2], [], { integers: true, oldCounts: [2] }),
+  row('negative_binomial', 'negative_binomial', 'n:count p', [2], [], { integers: true, oldCounts: [2] }),
   row('hypergeometric', 'hypergeometric', 'ngood nbad nsample', [3], [3], { integers: true }),
   row('geometric', 'geometric', 'p', [1], [1], { old: 'a', integers: true }),
   row('logseries', 'logseries', 'p', [1], [1], { old: 'a', integers: true }),
