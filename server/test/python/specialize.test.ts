@@ -18,6 +18,13 @@ def any_number(*xs):
     return len(xs)
 
 
+EPSILON = 2.0 * 0.25
+
+
+def near(x, limit=EPSILON):
+    return x < limit
+
+
 def count(n):
     for i in range(n):
         yield i
@@ -40,6 +47,12 @@ test.each([
 
 test('arguments that *args collects are no surplus', () => {
   expect(specialized('any_number', '(int64, int64)')).toMatchObject({ verdict: 'compiles' });
+});
+
+test('a default may name a constant of the module', () => {
+  const near = specialized('near', '(float64,)');
+  expect(near).toMatchObject({ verdict: 'compiles', returnType: 'bool' });
+  expect('lower' in near && 'ir' in near.lower()).toBe(true);
 });
 
 test('a generator is typed as Numba prints it', () => {

@@ -37,6 +37,7 @@ describe('explicit signatures', () => {
 describe('what cannot be passed', () => {
   test.each([
     ['class C: pass\ndef f(x): pass\nf(C())', ['x: pyobject (call)']],
+    ['def f(x, **options): pass\nf(1, k=2)', ['x: int64 (call)']],
     ['class C(list): pass\ndef f(x): pass\nf(C())', ['x: float64 (assumed)']],
     [
       'from dataclasses import dataclass\n@dataclass\nclass C: x: int\ndef f(x): pass\nf(C(1))',

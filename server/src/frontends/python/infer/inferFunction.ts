@@ -4,7 +4,7 @@ import { tupleOf, type NumbaType } from '../types/numbaType';
 import { signatureName, typeName } from '../types/typeName';
 import type { InferenceContext } from './context';
 import { finishFunction, type Draft } from './finishFunction';
-import { evaluate } from './globals/evaluate';
+import { constantInModule } from './globals/constantInModule';
 import { factoryValues } from './globals/factoryValues';
 import { howCompiled } from './globals/userFunctions';
 import { type Inference, type ParameterValue, startRound } from './inference';
@@ -183,12 +183,7 @@ function parameterValues(
     }
     // The dispatcher counts keyword-only parameters as required ones.
     if (param.kind === 'keywordOnly') continue;
-    const constant =
-      param.default &&
-      evaluate(param.default, {
-        qualifiedName: (expression) => module.qualifiedName(expression),
-        name: () => undefined,
-      });
+    const constant = param.default && constantInModule(module, param.default);
     const fn = param.default?.kind === 'Name' ? module.resolve(param.default) : undefined;
     if (fn?.kind === 'function' && howCompiled(fn.function) === 'compiled') {
       values.set(param.name, { type: { kind: 'dispatcher', function: fn.function }, omitted: true });

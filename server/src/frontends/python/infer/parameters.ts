@@ -41,8 +41,11 @@ function reportUnfit(inf: Inference, param: Inference['node']['params'][number])
     report(inf, 'bytecode', param, { kind: 'wrong-arguments', callee, reason });
     return;
   }
-  const reason = param.default
-    ? `the default of '${param.name}' is not a constant`
-    : `missing a required argument: '${param.name}'`;
+  if (param.default) {
+    // Numba takes whatever value it has when it is defined.
+    inf.round.guessed = true;
+    return;
+  }
+  const reason = `missing a required argument: '${param.name}'`;
   report(inf, 'bytecode', param, { kind: 'wrong-arguments', callee, reason });
 }

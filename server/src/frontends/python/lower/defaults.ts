@@ -1,4 +1,4 @@
-import { evaluate } from '../infer/globals/evaluate';
+import { constantInModule } from '../infer/globals/constantInModule';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { Lowering, Value } from './lowering';
 
@@ -6,12 +6,7 @@ import type { Lowering, Value } from './lowering';
 export function defaultValue(lowering: Lowering, target: TypedFunction, name: string): Value {
   const { module, node, params } = target;
   const expression = node.params.find((param) => param.name === name)?.default;
-  const constant =
-    expression &&
-    evaluate(expression, {
-      qualifiedName: (each) => module.qualifiedName(each),
-      name: () => undefined,
-    });
+  const constant = expression && constantInModule(module, expression);
   const type = params.find((param) => param.name === name)?.type;
   if (type?.kind === 'dispatcher') return { type, parts: [] };
   if (!constant || !type) return lowering.notLowered(`the default of ${name} is no constant`);

@@ -89,7 +89,8 @@ function tuplesFor(fn: BoundFunction, search: Search): readonly ArgumentTuple[] 
   const evidence = calls.length > 0 ? calls : [undefined];
   const tuples: ArgumentTuple[] = [];
   for (const call of evidence) {
-    const tuple = fn.node.params.map((param, index) => argument(param, clues[index]!, call?.[index]));
+    const params = fn.node.params.filter((param) => param.kind !== 'varKeyword');
+    const tuple = params.map((param, index) => argument(param, clues[index]!, call?.[index]));
     const same = tuples.findIndex((other) => sameArguments(other, tuple));
     if (same === -1) tuples.push(tuple);
     else tuples[same] = tuples[same]!.map((arg, index) => withOrigins(arg, tuple[index]!));

@@ -3,6 +3,7 @@ import type { StencilPlan } from '../../library/stencil/stencilPlan';
 import type { Expression, Subscript } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { walkBody } from '../children';
+import { constantInModule } from '../globals/constantInModule';
 import { evaluate } from '../globals/evaluate';
 import type { KnownConstant } from '../globals/moduleConstants';
 import type { ConstantValue } from '../typedFunction';
@@ -43,17 +44,7 @@ export function stencilPlan(fn: BoundFunction, args: readonly NumbaType[]): Sten
 function constantOption(fn: BoundFunction, name: string): KnownConstant | undefined {
   const value = fn.decorator?.options.get(name)?.value;
   const listed = value?.kind === 'List' ? { ...value, kind: 'Tuple' as const } : value;
-  return listed && constantOf(fn, listed);
-}
-
-function constantOf(fn: BoundFunction, expression: Expression): KnownConstant | undefined {
-  return evaluate(expression, {
-    qualifiedName: (node) => fn.module.qualifiedName(node),
-    name: (name) => {
-      const value = fn.module.valueOf(name);
-      return value && constantOf(fn, value);
-    },
-  });
+  return listed && constantInModule(fn.module, listed);
 }
 
 function namesIn(value: ConstantValue | undefined): string[] {
