@@ -130,7 +130,7 @@ def position_of_greatest_float(a):
 
 def spread(a):
     """ptp: greatest less least."""
-    if len(a) == 0:
+    if a.size == 0:
         raise ValueError("zero-size array reduction not possible")
     low = a.flat[0]
     high = a.flat[0]
@@ -143,7 +143,7 @@ def spread(a):
 
 
 def spread_float(a, nan):
-    if len(a) == 0:
+    if a.size == 0:
         raise ValueError("zero-size array reduction not possible")
     low = a.flat[0]
     high = a.flat[0]

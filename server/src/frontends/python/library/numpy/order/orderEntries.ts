@@ -6,6 +6,7 @@ import { searchingEntries } from '../search/searching';
 import { differenceEntries } from '../series/differences';
 import { correlationEntries } from '../series/correlate';
 import { covarianceEntries } from '../covariance/covariance';
+import { closenessEntries } from '../close';
 import { trapezoidEntries } from '../series/trapezoid';
 import { interp } from '../series/interpolate';
 import { setRoutineEntries } from '../sets/sets';
@@ -25,6 +26,7 @@ export const orderEntries: readonly LibraryFunction[] = [
   ...differenceEntries,
   interp,
   ...trapezoidEntries,
+  ...closenessEntries,
   ...correlationEntries,
   ...covarianceEntries,
 ];

@@ -1,5 +1,5 @@
 import type { Lowering, Value } from '../../../lower/lowering';
-import { type ArrayType, arrayOf, type NumbaType } from '../../../types/numbaType';
+import { type ArrayType, arrayOf, int8, type NumbaType } from '../../../types/numbaType';
 import { unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
@@ -55,7 +55,10 @@ export const correlationEntries: readonly LibraryFunction[] = slidings.flatMap((
 function typeSliding(name: Sliding['name'], { args }: TypingCall): TypingOutcome {
   const [a, v, mode] = args.map((arg) => arg && unliteral(arg));
   const elements = [a!, v!].map((type) => elementOf(name, type));
-  const [first, second] = elements;
+  const [given, second] = elements;
+  // Conjugating booleans makes integers of them.
+  const isConjugated = name === 'correlate' && given?.kind === 'bool' && second?.kind !== 'complex';
+  const first = isConjugated ? int8 : given;
   const dtype = first && second && promoteTypes(first, second);
   if (!dtype) return mismatch('needs numbers in one dimension');
   const isOfLists = a!.kind !== 'array' || v!.kind !== 'array';
