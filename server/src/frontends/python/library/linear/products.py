@@ -42,10 +42,12 @@ def vector_matrix(a, b, out, zero):
     n = b.shape[1]
     for j in range(n):
         out[j] = zero
-    for i in range(a.shape[0]):
-        factor = a[i]
-        for j in range(n):
-            out[j] += factor * b[i, j]
+    m = a.shape[0]
+    whole = m - m % 4
+    for i in range(0, whole, 4):
+        add_rows(out, a[i], b[i], a[i + 1], b[i + 1], a[i + 2], b[i + 2], a[i + 3], b[i + 3])
+    for i in range(whole, m):
+        add_row(out, a[i], b[i])
 
 
 def vector_columns(a, b, out, zero):
@@ -72,10 +74,12 @@ def matrix_vector(a, b, out, zero):
     m = a.shape[0]
     for i in range(m):
         out[i] = zero
-    for k in range(a.shape[1]):
-        factor = b[k]
-        for i in range(m):
-            out[i] += a[i, k] * factor
+    n = a.shape[1]
+    whole = n - n % 4
+    for k in range(0, whole, 4):
+        add_rows(out, b[k], a[:, k], b[k + 1], a[:, k + 1], b[k + 2], a[:, k + 2], b[k + 3], a[:, k + 3])
+    for k in range(whole, n):
+        add_row(out, b[k], a[:, k])
 
 
 def check_matrices(a, b, out):
@@ -85,31 +89,50 @@ def check_matrices(a, b, out):
         raise ValueError("incompatible output array size for np.dot(a, b, out) (matrix * matrix)")
 
 
-def rows_columns(a, b, out, zero):
-    check_matrices(a, b, out)
-    for i in range(a.shape[0]):
-        row = a[i]
-        for j in range(b.shape[1]):
-            out[i, j] = dot(row, b[:, j], zero)
-
-
 def matrix_matrix(a, b, out, zero):
     check_matrices(a, b, out)
-    m, inner = a.shape
+    # A copy pays where every row meets every column.
+    if a.size * b.shape[1] > 4096:
+        rows_columns(np.ascontiguousarray(a), np.asfortranarray(b), out, zero)
+    else:
+        rows_columns(a, b, out, zero)
+
+
+def rows_columns(a, b, out, zero):
+    """Two rows and two columns at a time share what they read."""
+    m = a.shape[0]
     n = b.shape[1]
-    whole = inner - inner % 4
-    for i in range(m):
+    even_rows = m - m % 2
+    even_columns = n - n % 2
+    for i in range(0, even_rows, 2):
+        for j in range(0, even_columns, 2):
+            s0 = s1 = s2 = s3 = zero
+            for k in range(a.shape[1]):
+                a0, a1 = a[i, k], a[i + 1, k]
+                b0, b1 = b[k, j], b[k, j + 1]
+                s0 += a0 * b0
+                s1 += a0 * b1
+                s2 += a1 * b0
+                s3 += a1 * b1
+            out[i, j], out[i, j + 1] = s0, s1
+            out[i + 1, j], out[i + 1, j + 1] = s2, s3
+        for j in range(even_columns, n):
+            out[i, j] = dot(a[i], b[:, j], zero)
+            out[i + 1, j] = dot(a[i + 1], b[:, j], zero)
+    for i in range(even_rows, m):
         for j in range(n):
-            out[i, j] = zero
-        for k in range(0, whole, 4):
-            f0, f1, f2, f3 = a[i, k], a[i, k + 1], a[i, k + 2], a[i, k + 3]
-            for j in range(n):
-                added = (f0 * b[k, j] + f1 * b[k + 1, j]) + (f2 * b[k + 2, j] + f3 * b[k + 3, j])
-                out[i, j] += added
-        for k in range(whole, inner):
-            factor = a[i, k]
-            for j in range(n):
-                out[i, j] += factor * b[k, j]
+            out[i, j] = dot(a[i], b[:, j], zero)
+
+
+def add_row(target, factor, row):
+    for j in range(target.shape[0]):
+        target[j] += factor * row[j]
+
+
+def add_rows(target, f0, r0, f1, r1, f2, r2, f3, r3):
+    """Four at a time pass once over the target."""
+    for j in range(target.shape[0]):
+        target[j] += (f0 * r0[j] + f1 * r1[j]) + (f2 * r2[j] + f3 * r3[j])
 
 
 def trace(a, offset, zero):

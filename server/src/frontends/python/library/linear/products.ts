@@ -90,7 +90,7 @@ function loopFor(a: ArrayType, b: ArrayType): string {
   const [aByRows, bByRows] = [a, b].map(({ layout }) => layout !== 'F');
   if (a.ndim === 1) return bByRows ? 'vector_matrix' : 'vector_columns';
   if (b.ndim === 1) return aByRows ? 'rows_vector' : 'matrix_vector';
-  return aByRows && !bByRows ? 'rows_columns' : 'matrix_matrix';
+  return 'matrix_matrix';
 }
 
 /** A scalar as a 1x1 matrix, a vector as one row. */
