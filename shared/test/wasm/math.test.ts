@@ -22,6 +22,13 @@ const tolerance: Readonly<Record<string, number>> = {
   exp: 1,
   log: 1,
   pow: 1,
+  sin: 1,
+  cos: 1,
+  exp2: 1,
+  log2: 1,
+  log10: 1,
+  atan: 1,
+  erf: 1,
 };
 
 function build(name: string, args: readonly Expression[]): Expression {
