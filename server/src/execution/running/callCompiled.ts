@@ -16,6 +16,14 @@ export interface CallResult {
 /** Numba's compiled code would crash here, or go on with garbage. */
 const trapAdvice = 'most likely an index outside an array, which is only checked with boundscheck';
 
+/** What the caller sees of an argument: Numba writes lists and sets back, but none that lie in a tuple. */
+function reflected(before: PythonValue, after: PythonValue, type: WireType, inTuple = false): PythonValue {
+  if (inTuple && (type.kind === 'list' || type.kind === 'set') && type.reflected) return before;
+  if (type.kind !== 'tuple' || before.kind !== 'tuple' || after.kind !== 'tuple') return after;
+  const items = after.items.map((item, i) => reflected(before.items[i]!, item, type.elements[i]!, true));
+  return { ...after, items };
+}
+
 /** Numba compiles a function that returns such a value, and fails when it has to make a Python object of it. */
 function unboxableName(type: WireType): string | undefined {
   if (type.kind === 'opaque') return type.unboxable ? type.name : undefined;
@@ -42,7 +50,9 @@ export async function callCompiled(
     return { raises: { name: error.pythonError, message: error.message }, argsAfter: args, printed: '' };
   }
   const outcome = await call(hostArgs);
-  const argsAfter = outcome.argsAfter.map((arg, i) => fromHost(arg, parameterTypes[i]!));
+  const argsAfter = outcome.argsAfter.map((arg, i) =>
+    reflected(args[i]!, fromHost(arg, parameterTypes[i]!), parameterTypes[i]!),
+  );
   if (outcome.kind === 'raised') {
     const { name, printed } = outcome;
     const message = name === 'Trap' ? `${outcome.message}: ${trapAdvice}` : outcome.message;

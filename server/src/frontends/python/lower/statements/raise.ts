@@ -2,6 +2,8 @@ import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import type { Expression, JoinedStr, Raise } from '../../parse/ast';
 import type { Body } from '../body';
 import { lowerExpression } from '../expressions/lowerExpression';
+import type { Value } from '../lowering';
+import { tupleElements } from '../tuples';
 import { constantOfNode, type PlainConstant, reprOf, textOf } from '../literals';
 
 /** `raise E`, `raise E(...)`. Constant arguments go into the message, numbers are filled in when it is raised. */
@@ -66,12 +68,21 @@ function joinedText(body: Body, node: JoinedStr, values: IrExpression[]): string
 }
 
 function placeholder(body: Body, node: Expression, quoted: boolean, values: IrExpression[]): string {
-  const value = lowerExpression(body, node);
-  if (value.type.kind === 'unicode') {
+  return placeholderOf(body, lowerExpression(body, node), quoted, values);
+}
+
+/** Where a value goes that is known when the error is raised; inside a tuple strings are quoted. */
+function placeholderOf(body: Body, value: Value, quoted: boolean, values: IrExpression[]): string {
+  const { kind } = value.type;
+  if (kind === 'unicode') {
     values.push(value.parts[1]!, value.parts[2]!);
     return `{${values.length - 2}:${quoted ? 'repr' : 'str'}}`;
   }
-  const { kind } = value.type;
+  if (kind === 'tuple' && !value.type.named) {
+    const items = tupleElements(value).map((element) => placeholderOf(body, element, true, values));
+    return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+  }
+  if (kind === 'none') return 'None';
   const isNumber = kind === 'int' || kind === 'float' || kind === 'bool' || kind === 'literal';
   if (!isNumber || value.parts.length !== 1) {
     return body.lowering.notLowered('an error message made of this value is not compiled yet');
