@@ -15,6 +15,7 @@ import { listIterations } from './iteration/listIteration';
 import { rangeIteration } from './iteration/rangeIteration';
 import { tupleIteration } from './iteration/tupleIteration';
 import { zipEntries } from './iteration/zip';
+import { higherOrderEntries } from './builtins/higherOrder';
 import { minmaxEntries } from './builtins/minmax';
 import { print } from './builtins/print';
 import { sorted } from './builtins/sorted';
@@ -57,6 +58,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...listOperators,
   ...containerTruth,
   ...minmaxEntries,
+  ...higherOrderEntries,
   print,
   sorted,
   sum,

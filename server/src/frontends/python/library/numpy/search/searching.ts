@@ -72,6 +72,9 @@ function typeSearch({ args, context }: TypingCall, more: { readonly data?: unkno
   if (!isOrdered(element) || !isOrdered(key) || !resultOf(name, [element, key], context)) {
     return mismatch('what is searched for does not compare with the elements');
   }
+  // Only complex128 is told apart when Numba compares.
+  const parts = [element, key].flatMap((type) => (type.kind === 'complex' ? [type.bits] : []));
+  if (parts.length > 0 && !parts.includes(128)) return mismatch('complex64 numbers have no order');
   if (key === v) return typed(int64, { args: [a, v], ...more });
   const keys = arrayTypeOf(v, context);
   return keys ? typed(arrayOf(int64, keys.ndim), { args: [a, v], ...more }) : mismatch('needs numbers');
