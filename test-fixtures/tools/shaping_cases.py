@@ -444,3 +444,12 @@ family("ranges", """
     np.hanning(5.0)
     np.kaiser(12, 0.0)
 """)
+family("ranges", """
+    np.unwrap(v)
+    np.unwrap(v, 2.0)
+    np.unwrap(m)
+    np.unwrap(v, period=4.0)
+    np.unwrap(v, axis=0)
+    np.unwrap([0, 7, 1])
+    np.unwrap(1.0)
+""", v="np.array([0.0, 3, 7, -4, 12])", m="np.array([[0.0, 3], [7, 1]])")

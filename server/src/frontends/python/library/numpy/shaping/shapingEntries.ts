@@ -7,6 +7,7 @@ import { repeatingEntries } from './repeating';
 import { splittingEntries } from './splitting';
 import { takingEntries } from './taking';
 import { triangleEntries } from './triangles';
+import { unwrapEntry } from './unwrapping';
 
 /** NumPy functions that join, split, repeat and rearrange arrays. */
 export const shapingEntries: readonly LibraryFunction[] = [
@@ -18,4 +19,5 @@ export const shapingEntries: readonly LibraryFunction[] = [
   ...insertingEntries,
   ...splittingEntries,
   ...broadcastingEntries,
+  unwrapEntry,
 ];
