@@ -10,7 +10,7 @@ import { listSliceEntries } from './list/slice';
 import { arrayIteration } from './iteration/arrayIteration';
 import { arrayIterables } from './iteration/arrayIterables';
 import { enumerateEntries } from './iteration/enumerate';
-import { generatorIteration } from './iteration/generatorIteration';
+import { generatorIteration, nextOfGenerator } from './iteration/generatorIteration';
 import { listIterations } from './iteration/listIteration';
 import { rangeIteration } from './iteration/rangeIteration';
 import { tupleIteration } from './iteration/tupleIteration';
@@ -47,6 +47,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   arrayIteration,
   ...listIterations,
   generatorIteration,
+  nextOfGenerator,
   tupleIteration,
   ...enumerateEntries,
   ...arrayIterables,

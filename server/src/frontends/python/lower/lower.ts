@@ -63,7 +63,12 @@ function holdsInstance(type: NumbaType): boolean {
 type ImpliedEntry = { readonly kind: 'generator' | 'adapted' };
 
 function impliedEntry(typed: TypedFunction): ImpliedEntry | undefined {
-  if (typed.returnType.kind === 'generator') return { kind: 'generator' };
+  if (typed.returnType.kind === 'generator') {
+    if (typed.returnType.function !== typed.function) {
+      throw new NotLowered('a generator that another function made is not compiled yet');
+    }
+    return { kind: 'generator' };
+  }
   return needsAdapting(typed) ? { kind: 'adapted' } : undefined;
 }
 

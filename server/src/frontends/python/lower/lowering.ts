@@ -75,6 +75,8 @@ export interface Lowering {
 
   /** Calls another specialisation. */
   call(target: TypedFunction, args: readonly Value[]): Value;
+  /** Runs a kernel of `@guvectorize` over the loop dimensions of its inputs, into the outputs after them. */
+  runGufunc(kernel: TypedFunction, layout: string, args: readonly Value[]): void;
   /** Calls a function of the library's Python sources, typed for these arguments. */
   callPython(source: PythonSource, name: string, args: readonly Value[]): Value;
 

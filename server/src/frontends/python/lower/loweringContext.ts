@@ -6,6 +6,8 @@ import { callSpecialisation } from './calls';
 import { cast } from './casts';
 import { constantValue } from './constants';
 import { elementwise } from './elementwise';
+import { runKernel } from './entry/gufuncEntry';
+import { parseLayout } from './entry/gufuncLayout';
 import type { FunctionLowering } from './functionLowering';
 import { iterateGenerator } from './generators';
 import { NotLowered } from './lowering';
@@ -67,6 +69,14 @@ export function createLowering(
     elementwise: (operands, dtype, kernel, out) => elementwise(lowering, operands, dtype, kernel, out),
 
     call: (target, args) => callSpecialisation(lowering, target, args),
+    runGufunc(kernel, layout, args) {
+      runKernel(
+        lowering,
+        kernel,
+        parseLayout(layout),
+        args.map((arg) => lowering.hold(arg)),
+      );
+    },
     callPython(source, name, args) {
       const target = module.typePython(
         source,

@@ -115,7 +115,7 @@ function opaqueName(type: NumbaType): string {
         ? `${type.name}[${type.source.map(typeName).join(', ')}]`
         : `${type.name}(${type.source.map(typeName).join(', ')})`;
     case 'generator':
-      return generatorName(type);
+      return `${typeName(type.yields)} generator`;
     case 'dtype':
       return `dtype(${typeName(type.of)})`;
     case 'typeClass':
@@ -158,9 +158,4 @@ function functionTypeName({ signature, members }: NumbaType & { kind: 'functionT
     return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
   const args = Array(members[0]?.node.params.length ?? 0).fill('undefined');
   return `UndefinedFunctionType[undefined(${args.join(', ')})${members.length}]`;
-}
-
-function generatorName(type: NumbaType & { kind: 'generator' }): string {
-  const name = type.function?.qualifiedName ?? '<lambda>';
-  return `${typeName(type.yields)} generator(func=${name}, args=${signatureName(type.args ?? [])}, has_finalizer=True)`;
 }

@@ -1,5 +1,8 @@
 import type { Call, Expression } from '../../parse/ast';
+import type { LibraryFunction } from '../../library/libraryFunction';
 import { lookup } from '../../library/registry';
+import { typesEqual } from '../../types/typesEqual';
+import { unliteral } from '../../types/unliteral';
 import { compareVersions } from '../../library/version';
 import type { NumbaType } from '../../types/numbaType';
 import { constantOf } from '../decide/constantOf';
@@ -37,12 +40,29 @@ export function inferTypeQuestion(inf: Inference, node: Call, qualifiedName: str
       return second && getAttribute(inf, node, type, second, fallback);
     case 'literal_unroll':
       // Its loop is compiled once per type, which has no place in one table of types.
-      inf.round.guessed ||= type.kind === 'tuple';
-      return type;
+      inf.round.guessed ||= type.kind === 'tuple' && !isUniform(type.elements);
+      return asItIs(inf, node, subject, type);
     default:
-      return type;
+      return asItIs(inf, node, subject, type);
   }
 }
+
+function isUniform(types: readonly NumbaType[]): boolean {
+  return types.every((type) => typesEqual(unliteral(type), unliteral(types[0]!)));
+}
+
+/** The value of a call that only says something to the compiler. */
+function asItIs(inf: Inference, node: Call, subject: Expression, type: NumbaType): NumbaType {
+  const args = [{ name: 'value', type, source: { kind: 'expression', expression: subject } as const }];
+  inf.round.resolutions.set(node, { kind: 'library', function: passThrough, args, result: type });
+  return type;
+}
+
+const passThrough: LibraryFunction = {
+  name: 'numba.literally',
+  type: () => ({ kind: 'mismatch' }),
+  lower: ({ args }) => args[0]!,
+};
 
 function answer(inf: Inference, node: Call, value: boolean): NumbaType {
   const result: NumbaType = { kind: 'literal', literal: 'bool', value };

@@ -4,6 +4,7 @@ import type { NumbaType } from '../../types/numbaType';
 import { addProblem, type Inference, lineOf, report } from '../inference';
 import { inferFunction, type InferenceOptions, type InferenceTarget } from '../inferFunction';
 import type { BoundArgument, TypedFunction } from '../typedFunction';
+import { walkBody } from '../children';
 import type { Argument } from './argument';
 import { callee } from './givenArguments';
 import { closureOptions, closureTarget, capturesOf, recursionOf } from './targets';
@@ -21,6 +22,13 @@ export function callClosure(
       kind: 'wrong-arguments',
       callee: callee(inf, node),
       reason: 'Numba inlines inner functions, which can be called with positional arguments only',
+    });
+  }
+  if (closure.kind === 'FunctionDef' && [...walkBody(closure.body)].some((one) => one.kind === 'Yield')) {
+    return report(inf, 'ir', closure.nameRange, {
+      kind: 'unsupported-syntax',
+      construct: "An inner function with 'yield'",
+      reason: 'the use of yield in a closure is unsupported',
     });
   }
   // Inlined, `*args` is bound to a single argument.

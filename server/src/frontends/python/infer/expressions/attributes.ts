@@ -57,7 +57,28 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     inf.round.guessed = true;
     return undefined;
   }
+  if (isRegisteredElsewhere(inf, node, receiver)) {
+    inf.round.guessed = true;
+    return undefined;
+  }
   return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
+}
+
+/** `@overload_method(types.Array, 'double')` and the reductions of a ufunc, whose types Jitsight does not know. */
+function isRegisteredElsewhere(inf: Inference, node: Attribute, receiver: NumbaType): boolean {
+  if (receiver.kind === 'dufunc') return node.attr === 'reduce' || node.attr === 'at';
+  return inf.module.functions.some((fn) =>
+    fn.otherDecorators.some((decorator) => {
+      if (decorator.kind !== 'Call') return false;
+      const name = decorator.args[1];
+      return (
+        /\.overload_(method|attribute)$/.test(inf.module.qualifiedName(decorator.func) ?? '') &&
+        name?.kind === 'Constant' &&
+        name.value.type === 'str' &&
+        name.value.value === node.attr
+      );
+    }),
+  );
 }
 
 // `record.x` is `record['x']`, and so it is for an array of records.

@@ -75,7 +75,11 @@ function merge(
     if (!type) continue;
     const unified = merged ? unifyPair(merged, type) : type;
     if (unified) merged = unified;
-    else {
+    else if (type.kind === 'closure' || merged?.kind === 'closure') {
+      // Numba makes compiled functions of both, which it may take as values.
+      inf.round.guessed = true;
+      return undefined;
+    } else {
       const types = branches.flatMap((branch) => (branch.type ? [branch.type] : []));
       const related = branches.map((branch) => ({
         range: branch.node.range,

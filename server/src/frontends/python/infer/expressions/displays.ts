@@ -47,6 +47,11 @@ function starredTuple(inf: Inference, node: Tuple): NumbaType | undefined {
 export function inferList(inf: Inference, node: List): NumbaType | undefined {
   const starred = node.elements.find((element) => element.kind === 'Starred');
   if (starred) {
+    const spread = starred.kind === 'Starred' ? inferExpression(inf, starred.value) : undefined;
+    if (spread?.kind === 'tuple') {
+      inf.round.guessed = true;
+      return undefined;
+    }
     return report(inf, 'bytecode', starred, {
       kind: 'unsupported-syntax',
       construct: 'Unpacking into a list',
@@ -95,8 +100,12 @@ export function inferDict(inf: Inference, node: Dict): NumbaType | undefined {
     spread: key === undefined,
   }));
   if (items.length === 0) return { kind: 'typedDict', key: undefinedType, value: undefinedType };
-  const first = items[0]!;
-  if (items.some((item) => item.spread)) return first.value;
+  if (items.length === 1 && items[0]!.spread) return items[0]!.value;
+  if (items.some((item) => item.spread)) {
+    // Joined dicts have a type that Jitsight does not know yet.
+    inf.round.guessed = true;
+    return undefined;
+  }
   if (!items.every((item) => item.key && item.value)) return undefined;
   const keys = items.map((item) => item.key!);
   const values = items.map((item) => item.value!);

@@ -1,5 +1,6 @@
 import type { Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { walkBody } from '../children';
 import { escapeClosure } from '../calls/escape';
 import { inferGlobal } from '../globals/inferGlobal';
 import { userFunctionType } from '../globals/userFunctions';
@@ -31,6 +32,10 @@ export function inferName(inf: Inference, name: Name): NumbaType | undefined {
     case 'function':
       return userFunctionType(inf, name, meaning.function);
     case 'unbound':
+      if (isBoundByPattern(inf, name)) {
+        inf.round.guessed = true;
+        return undefined;
+      }
       return report(inf, 'globals', name, { kind: 'undefined-name', subject: name.id });
     default:
       return inferGlobal(inf, name, meaning.symbol);
@@ -51,4 +56,14 @@ function inferVariable(inf: Inference, name: Name): NumbaType | undefined {
   }
   const first = firstVersion(inf, name);
   return first && versionType(inf, first);
+}
+
+/** Patterns of `match` are text here, so a name that one binds has no binding. */
+function isBoundByPattern(inf: Inference, name: Name): boolean {
+  if (inf.node.kind !== 'FunctionDef') return false;
+  const word = new RegExp(`\\b${name.id}\\b`);
+  return [...walkBody(inf.node.body)].some(
+    (node) =>
+      node.kind === 'Match' && node.cases.some((clause) => word.test(inf.module.file.slice(clause.pattern))),
+  );
 }

@@ -82,6 +82,8 @@ export function itemAt(
   }
   if (outcome.kind === 'pending') return undefined;
   if (container.kind === 'tuple' && unliteral(index).kind === 'int' && !isUniform(container.elements)) {
+    // In an unrolled loop the index is one, in each pass.
+    if (inf.round.guessed) return undefined;
     return report(inf, 'typing', node, {
       kind: 'compile-time-constant',
       subject: sourceOf(inf, node.index),

@@ -16,6 +16,11 @@ export function inferQualified(
   node: Expression,
   qualifiedName: string,
 ): NumbaType | undefined {
+  // Names of the module itself, as `__name__`: what they hold is told by how it is run.
+  if (/^builtins\.__\w+__$/.test(qualifiedName)) {
+    inf.round.guessed = true;
+    return undefined;
+  }
   const constant = constantNamed(qualifiedName);
   if (constant) {
     inf.round.resolutions.set(node, { kind: 'constant', value: constant.value, result: constant.type });

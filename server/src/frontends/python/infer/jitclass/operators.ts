@@ -39,6 +39,11 @@ export function callJitclassOperator(
     .get(name)
     ?.map((each) => methods.get(`__${each}__`))
     .find((fn) => fn !== undefined);
+  if (!method && name === 'operator.ne' && methods.has('__eq__')) {
+    // Numba inverts `==`, for which there is no code yet.
+    inf.round.guessed = true;
+    return { kind: 'pending' };
+  }
   if (!method) return undefined;
   const bound = bindToParameters(method.node.params, given);
   if (typeof bound === 'string') return { kind: 'mismatch', reason: bound };

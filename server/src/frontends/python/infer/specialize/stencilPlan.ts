@@ -1,6 +1,6 @@
 import type { BoundFunction } from '../../bind/boundModule';
 import type { StencilPlan } from '../../library/stencil/stencilPlan';
-import type { Expression, Subscript } from '../../parse/ast';
+import type { Subscript } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { walkBody } from '../children';
 import { constantInModule } from '../globals/constantInModule';

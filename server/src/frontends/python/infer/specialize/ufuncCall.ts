@@ -8,6 +8,7 @@ import { bindToSpecs } from '../calls/bindParameters';
 import { finishCall } from '../calls/userCall';
 import { type Inference, report } from '../inference';
 import type { TypedFunction } from '../typedFunction';
+import { callGufunc } from './gufuncCall';
 import { ufuncKernel } from './ufuncKernel';
 
 /** Calls a `@vectorize` function from compiled code: on scalars the kernel itself, on arrays element by element. */
@@ -17,10 +18,7 @@ export function callUfunc(
   fn: BoundFunction,
   given: readonly Argument[],
 ): NumbaType | undefined {
-  if (fn.decorator?.kind === 'guvectorize') {
-    inf.round.guessed = true;
-    return undefined;
-  }
+  if (fn.decorator?.kind === 'guvectorize') return callGufunc(inf, node, fn, given);
   const count = fn.node.params.length;
   const inputs = given.slice(0, count);
   const bound = bindToSpecs(

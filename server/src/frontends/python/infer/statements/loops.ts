@@ -1,7 +1,8 @@
 import type { Expression, For } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { unify } from '../../types/unify';
-import { isPrecise } from '../../types/unliteral';
+import { typesEqual } from '../../types/typesEqual';
+import { isPrecise, unliteral } from '../../types/unliteral';
 import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
 import { inferExpression } from '../expressions/expression';
@@ -22,7 +23,11 @@ export function inferFor(inf: Inference, node: For): void {
 function unrolledItem(inf: Inference, iter: Expression, type: NumbaType): NumbaType | undefined {
   if (iter.kind !== 'Call' || type.kind !== 'tuple') return undefined;
   if (!inf.module.qualifiedName(iter.func)?.endsWith('.literal_unroll')) return undefined;
-  return unify(type.elements) ?? type.elements[0];
+  const [first] = type.elements;
+  // Unrolled over constants, each pass may give its own types to what it indexes with them.
+  if (type.elements.every((element) => element.kind === 'literal')) inf.round.guessed = true;
+  if (type.elements.every((element) => typesEqual(unliteral(element), unliteral(first!)))) return undefined;
+  return unify(type.elements) ?? first;
 }
 
 /** The type of the items that iterating over a value gives; noted under `key` for lowering. */

@@ -92,7 +92,6 @@ export function inferWith(inf: Inference, node: With, inferBody: InferBody): voi
 
 /** Python code runs the body; what it assigns comes back with the types that `objmode` was told. */
 function inferObjmode(inf: Inference, node: With, annotations: readonly Keyword[]): void {
-  inf.round.guessed = true;
   const inside = new Set<object>(walkBody(node.body));
   for (const name of inside as Set<AstNode>) {
     const version = name.kind === 'Name' ? inf.ssa.form.definitions.get(name) : undefined;
@@ -108,6 +107,7 @@ function inferObjmode(inf: Inference, node: With, annotations: readonly Keyword[
       });
     }
   }
+  for (const statement of node.body) if (statement.kind === 'Return') inferReturn(inf, statement);
 }
 
 function annotatedType(inf: Inference, annotation: Expression): NumbaType | undefined {
@@ -128,7 +128,23 @@ function isUsedOutside(inf: Inference, version: Version, inside: ReadonlySet<obj
 export function inferMatch(inf: Inference, node: Match, inferBody: InferBody): void {
   inferExpression(inf, node.subject);
   for (const clause of node.cases) {
+    const opcode = refusedPattern(inf.module.file.slice(clause.pattern).trim());
+    if (opcode) {
+      report(inf, 'bytecode', clause.pattern, {
+        kind: 'unsupported-syntax',
+        construct: "A 'match' that looks into its subject",
+        numbaOpcode: opcode,
+      });
+      return;
+    }
     if (clause.guard) inferCondition(inf, clause.guard, clause.guard);
     inferBody(inf, clause.body);
   }
+}
+
+/** The bytecode of patterns that take their subject apart. */
+function refusedPattern(text: string): string | undefined {
+  if (text.startsWith('{')) return 'MATCH_MAPPING';
+  if (text.startsWith('[') || /^\(.*,.*\)$/s.test(text) || /^[^([{]*,/.test(text)) return 'MATCH_SEQUENCE';
+  return /^[A-Za-z_][\w.]*\(/.test(text) ? 'MATCH_CLASS' : undefined;
 }

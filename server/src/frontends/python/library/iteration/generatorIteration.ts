@@ -12,3 +12,12 @@ export const generatorIteration: LibraryFunction = {
     lowering.iterateGenerator(call.args[0]!, body);
   },
 };
+
+/** `next(generator)`: typed. A generator has no frame of its own in compiled code yet, so there is no code. */
+export const nextOfGenerator: LibraryFunction = {
+  name: 'builtins.next',
+  type(call) {
+    const type = call.args[0];
+    return call.args.length === 1 && type?.kind === 'generator' ? typed(type.yields) : mismatch();
+  },
+};

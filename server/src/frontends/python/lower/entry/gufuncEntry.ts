@@ -79,7 +79,8 @@ function outputType(kernel: TypedFunction, layout: GufuncLayout, output: number,
   return ndim === 0 ? dtype : arrayOf(dtype, ndim, 'C');
 }
 
-function runKernel(
+/** The kernel over the loop dimensions of these values; outputs that are not among them are new arrays. */
+export function runKernel(
   lowering: FunctionLowering,
   kernel: TypedFunction,
   layout: GufuncLayout,

@@ -27,6 +27,8 @@ export function lowerFor(body: Body, node: For): boolean {
 export function lowerWhile(body: Body, node: While): boolean {
   const { ir } = body.lowering;
   copyAlong(body, 'loopEntry', node);
+  const decided = body.typed.decidedTests.get(node) ?? body.typed.decidedTests.get(node.test);
+  if (decided === false && !body.typed.types.has(node.test)) return lowerBlock(body, node.orelse);
   const endless = isAlwaysTrue(body, node);
   withExit(
     body,

@@ -71,6 +71,9 @@ function lowerSimple(body: Body, node: Statement): void {
     case 'Delete':
       lowerDelete(body, node);
       break;
+    case 'With':
+      body.lowering.notLowered('a with statement here needs the Python interpreter while it runs');
+      break;
     // Docstrings, `pass`, declarations and inner functions make no code of their own.
     case 'Pass':
     case 'Global':
