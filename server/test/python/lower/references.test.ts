@@ -96,6 +96,17 @@ def lists(a, n):
         kept[1] = first
     return kept[1], kept[2]
 
+def tables(a, n):
+    kept = {0: a}
+    seen = {0}
+    for i in range(n):
+        kept = {i: a + i, -1: a}
+        kept[0] = kept[i] * 2
+        inner = {1: kept}
+        seen = {i, 2, 3} | {5}
+        kept = inner[1]
+    return kept[0], len(seen)
+
 def closure(a, n):
     def add(x):
         return x + a
