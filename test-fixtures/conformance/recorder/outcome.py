@@ -110,7 +110,7 @@ def is_compile_error(error):
     if isinstance(error, NumbaError) or type(error).__module__.startswith("numba"):
         return True
     kinds = (TypeError, AttributeError, NotImplementedError, RuntimeError, ValueError, KeyError, AssertionError)
-    return isinstance(error, kinds) and "/numba/" in "".join(traceback.format_tb(error.__traceback__)[1:])
+    return isinstance(error, kinds) and "/numba/core/" in "".join(traceback.format_tb(error.__traceback__)[1:])
 
 
 def is_call_stage(error):

@@ -59,7 +59,11 @@ const since: Readonly<Record<string, string>> = {
     'builtins.getattr builtins.hasattr builtins.repr',
   '0.58':
     'numpy.geomspace numpy.vsplit numpy.hsplit numpy.dsplit numpy.row_stack numpy.diagflat ' +
-    'numpy.resize numpy.trim_zeros',
+    'numpy.resize numpy.trim_zeros ' +
+    'numpy.polynomial.polynomial.Polynomial numpy.polynomial.polynomial.polyadd numpy.polynomial.polynomial.polydiv ' +
+    'numpy.polynomial.polynomial.polyint numpy.polynomial.polynomial.polymul numpy.polynomial.polynomial.polysub ' +
+    'numpy.polynomial.polynomial.polyval numpy.polynomial.polyutils.as_series numpy.polynomial.polyutils.trimcoef ' +
+    'numpy.polynomial.polyutils.trimseq',
   '0.59': 'numpy.indices numpy.unwrap',
   '0.60':
     'numpy.size numpy.acos numpy.acosh numpy.asin numpy.asinh numpy.atan numpy.atan2 numpy.atanh ' +

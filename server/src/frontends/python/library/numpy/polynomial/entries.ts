@@ -6,6 +6,9 @@ import text from './polynomial.py?raw';
 
 const source: PythonSource = { name: 'numpy/polynomial/polynomial.py', text };
 
+/** 0.56 has none of them. */
+const addedIn = '0.58';
+
 /**
  * `numpy.polynomial.polynomial`, with coefficients in one-dimensional arrays, lists, tuples, or single numbers. As in
  * Numba, results are float64 or complex128 whatever comes in.
@@ -14,6 +17,7 @@ export const polynomialEntries: readonly LibraryFunction[] = [
   ...['polyadd', 'polysub', 'polymul', 'polydiv'].map(ofTwo),
   {
     name: 'numpy.polynomial.polynomial.polyint',
+    since: addedIn,
     params: params('c m', { m: { kind: 'int', value: 1n } }),
     type({ args: [c, m] }) {
       if (!m || unliteral(m).kind !== 'int') return mismatch('The argument "m" must be an integer', 1);
@@ -22,6 +26,7 @@ export const polynomialEntries: readonly LibraryFunction[] = [
   },
   {
     name: 'numpy.polynomial.polynomial.polyval',
+    since: addedIn,
     params: params('x c tensor?'),
     type({ args: [x, c, tensor] }) {
       const wrong = checked([['c', c]]);
@@ -33,6 +38,7 @@ export const polynomialEntries: readonly LibraryFunction[] = [
   },
   {
     name: 'numpy.polynomial.polyutils.trimseq',
+    since: addedIn,
     params: params('seq'),
     type({ args: [seq] }) {
       const given = unliteral(seq!);
@@ -48,6 +54,7 @@ export const polynomialEntries: readonly LibraryFunction[] = [
 function ofTwo(name: string): LibraryFunction {
   return {
     name: `numpy.polynomial.polynomial.${name}`,
+    since: addedIn,
     params: params('c1 c2'),
     type({ args: [c1, c2] }) {
       const wrong = checked([
