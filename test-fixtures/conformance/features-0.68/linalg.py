@@ -155,3 +155,13 @@ CASES = {
     "numpy_linalg_solve": [(np.array([[4.0, 1.0, 0.5], [1.0, 3.0, 0.25], [0.5, 0.25, 2.0]]), np.array([4.0, 5.0, 6.0]),)],
     "numpy_linalg_svd": [(np.array([[4.0, 1.0, 0.5], [1.0, 3.0, 0.25], [0.5, 0.25, 2.0]]),)],
 }
+
+# LAPACK's own rounding of sums that cancel.
+ABS_TOL = {
+    "numpy_linalg_cond": 1e-13,
+    "numpy_linalg_inv": 1e-14,
+    "numpy_linalg_lstsq": 1e-13,
+    "numpy_linalg_pinv": 1e-14,
+    "numpy_linalg_qr": 1e-14,
+    "numpy_linalg_solve": 1e-14,
+}

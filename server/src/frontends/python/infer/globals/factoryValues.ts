@@ -21,13 +21,13 @@ export function factoryValues(
       madeBy.keywords.find((keyword) => keyword.name === param.name)?.value ??
       param.default;
     const symbol = scope?.symbols.get(param.name);
-    const value = given && valueOf(fn, given, context);
+    const value = given && frozenArgument(fn, given, context);
     if (symbol && value) values.set(symbol, value);
   });
   return values;
 }
 
-function valueOf(
+function frozenArgument(
   { module }: BoundFunction,
   given: Expression,
   { numba }: InferenceContext,

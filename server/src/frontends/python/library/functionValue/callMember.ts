@@ -30,7 +30,10 @@ export const callMember: LibraryFunction = {
           lowering.ir.set(locals[i]!, part);
         });
       };
-      if (others.length === 0) return run();
+      if (others.length === 0) {
+        run();
+        return;
+      }
       const tag = constant('i32', functionTag(target!));
       lowering.ir.if(eq(callee!.parts[0]!, tag), run, () => choose(others));
     };
