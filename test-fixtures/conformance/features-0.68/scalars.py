@@ -143,3 +143,6 @@ CASES = {
     "array_of_datetime64": [(np.array(['2021-03-01', '2021-03-05'], dtype='datetime64[D]'),)],
     "character_sequence": [(np.array(['ab', 'ab']),)],
 }
+
+# No recorded form carries such an argument.
+NO_VALUES = {"structured_scalar"}

@@ -327,3 +327,6 @@ CASES = {
     "bytearray_index_len_iteration": [(bytearray(b'abc'),)],
     "memoryview_": [(memoryview(b'abc'),)],
 }
+
+# No recorded form carries such an argument.
+NO_VALUES = {"memoryview_"}

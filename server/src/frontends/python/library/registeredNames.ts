@@ -35,6 +35,7 @@ const registered: Readonly<Record<string, string>> = {
     'triu_indices_from true_divide trunc union1d unique unwrap vander var vdot vsplit vstack where ' +
     'zeros zeros_like',
   'numpy.lib.stride_tricks': 'as_strided sliding_window_view',
+  'numpy.polynomial': 'Polynomial',
   'numpy.polynomial.polynomial': 'Polynomial polyadd polydiv polyint polymul polysub polyval',
   'numpy.polynomial.polyutils': 'as_series trimcoef trimseq',
   'numpy.linalg':

@@ -123,7 +123,7 @@ function opaqueName(type: NumbaType): string {
     case 'module':
       return `Module(${type.name})`;
     case 'function':
-      return `Function(${type.qualifiedName})`;
+      return `Function(${functionName(type.qualifiedName)})`;
     case 'boundFunction':
       return `BoundFunction(${type.method} for ${typeName(type.receiver)})`;
     case 'dispatcher':
@@ -158,4 +158,14 @@ function functionTypeName({ signature, members }: NumbaType & { kind: 'functionT
     return `FunctionType[${typeName(signature.returns)}(${signature.args.map(typeName).join(', ')})]`;
   const args = Array(members[0]?.node.params.length ?? 0).fill('undefined');
   return `UndefinedFunctionType[undefined(${args.join(', ')})${members.length}]`;
+}
+
+// Modules written in C, whose functions Python prints without their module.
+const builtinModules = new Set(['math', 'cmath', 'operator', '_operator']);
+
+function functionName(qualifiedName: string): string {
+  const dot = qualifiedName.lastIndexOf('.');
+  return builtinModules.has(qualifiedName.slice(0, dot))
+    ? `<built-in function ${qualifiedName.slice(dot + 1)}>`
+    : qualifiedName;
 }

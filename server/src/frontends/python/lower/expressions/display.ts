@@ -14,6 +14,8 @@ import { lowerSequence } from './tuple';
  */
 export function lowerDisplay(body: Body, node: List | SetDisplay | Dict): Value {
   const type = unliteral(typeOfNode(body, node));
+  if (node.kind === 'Dict' && node.items.some((item) => !item.key))
+    body.lowering.notLowered('a dict display that takes in another with ** is not compiled yet');
   if (type.kind === 'literalList' || type.kind === 'literalDict') {
     const wanted = elementTypes(type) ?? [];
     const values = lowerSequence(body, valuesOf(node));
