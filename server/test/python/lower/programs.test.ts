@@ -241,7 +241,7 @@ def outer(a, b):
     square = lambda v: v * v
     total = 0
     for i in range(4):
-        total += inner(i) + inner(i, y=i) + square(i + scale)
+        total += inner(i) + inner(i, i) + square(i + scale)
     return total
 `,
     function: 'outer',

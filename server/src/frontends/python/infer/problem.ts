@@ -51,6 +51,8 @@ export type ProblemFact =
       readonly keywords?: readonly string[];
       readonly reason?: string;
     }
+  /** A keyword in a call of an inner function: Numba inlines the call and leaves the parameter at its default. */
+  | { readonly kind: 'ignored-keyword'; readonly callee: string; readonly keyword: string }
   /** NumPy, math or another library's function that this Numba does not know. */
   | { readonly kind: 'unsupported-function'; readonly callee: string }
   | { readonly kind: 'unknown-attribute'; readonly attribute: string; readonly type: NumbaType }

@@ -9,6 +9,7 @@ import { cudaTarget } from './cuda-target';
 import { frozenGlobal } from './frozen-global';
 import { gufuncLayout } from './gufunc-layout';
 import { gufuncReturn } from './gufunc-return';
+import { ignoredKeyword } from './ignored-keyword';
 import { integerNegativePower } from './integer-negative-power';
 import { jitOnMethod } from './jit-on-method';
 import { noMatchingSignature } from './no-matching-signature';
@@ -55,6 +56,7 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'frozen-global': frozenGlobal,
   'gufunc-layout': gufuncLayout,
   'gufunc-return': gufuncReturn,
+  'ignored-keyword': ignoredKeyword,
   'integer-negative-power': integerNegativePower,
   'jit-on-method': jitOnMethod,
   'no-matching-signature': noMatchingSignature,

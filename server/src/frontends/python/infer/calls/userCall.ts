@@ -17,13 +17,6 @@ export function callClosure(
   closure: (NumbaType & { kind: 'closure' })['node'],
   given: readonly Argument[],
 ): NumbaType | undefined {
-  if (given.some((arg) => arg.keyword !== undefined)) {
-    return report(inf, 'ir', node, {
-      kind: 'wrong-arguments',
-      callee: callee(inf, node),
-      reason: 'Numba inlines inner functions, which can be called with positional arguments only',
-    });
-  }
   if (closure.kind === 'FunctionDef' && [...walkBody(closure.body)].some((one) => one.kind === 'Yield')) {
     return report(inf, 'ir', closure.nameRange, {
       kind: 'unsupported-syntax',
@@ -36,9 +29,21 @@ export function callClosure(
     inf.round.guessed = true;
     return undefined;
   }
-  const bound = bindToParameters(closure.params, given);
+  const keywords = given.flatMap((arg) => arg.keyword ?? []);
+  const bound = bindToParameters(
+    closure.params,
+    given.filter((arg) => arg.keyword === undefined),
+  );
   if (typeof bound === 'string') {
-    return report(inf, 'ir', node, { kind: 'wrong-arguments', callee: callee(inf, node), reason: bound });
+    const reason =
+      keywords.length > 0
+        ? 'Numba inlines inner functions, which can be called with positional arguments only'
+        : bound;
+    return report(inf, 'ir', node, { kind: 'wrong-arguments', callee: callee(inf, node), reason });
+  }
+  for (const keyword of keywords) {
+    const fact = { kind: 'ignored-keyword', callee: callee(inf, node), keyword } as const;
+    addProblem(inf, 'warning', { ...fact, range: node.range, assumed: false, compilesAnyway: true });
   }
   const captured = capturesOf(inf, closure, node.func);
   if (!captured) return undefined;
