@@ -32,7 +32,7 @@ export function assignTarget(
     }
     case 'Tuple':
     case 'List':
-      unpack(inf, target, type);
+      unpack(inf, target, type, value);
       return;
     case 'Subscript':
       storeItem(inf, target, type);
@@ -70,6 +70,7 @@ function unpack(
   inf: Inference,
   target: Expression & { kind: 'Tuple' | 'List' },
   type: NumbaType | undefined,
+  value: Expression | undefined,
 ): void {
   const wanted = target.elements.length;
   const starred = target.elements.some((element) => element.kind === 'Starred');
@@ -85,7 +86,12 @@ function unpack(
     const item = itemType(inf, target, target, source);
     elements = target.elements.map(() => item);
   }
-  for (const [i, element] of target.elements.entries()) assignTarget(inf, element, elements[i]);
+  // An empty list has no place in a tuple's type yet, and gets its own from the name that it is unpacked to.
+  const written = value?.kind === 'Tuple' && value.elements.length === wanted ? value.elements : [];
+  for (const [i, element] of target.elements.entries()) {
+    const own = written[i];
+    assignTarget(inf, element, elements[i] ?? (own && inf.round.types.get(own)), own);
+  }
 }
 
 const stored = (type: NumbaType): Argument => ({ type, source: { kind: 'stored' } });
