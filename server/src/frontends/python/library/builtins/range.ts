@@ -23,12 +23,20 @@ import { mismatch, typed } from '../outcome';
 // Numba declares these three, in this order; a float fits the first of them by an unsafe conversion.
 const itemTypes: readonly IntegerType[] = [int32, int64, uint64];
 
-/** `range(stop)`, `range(start, stop)`, `range(start, stop, step)` of int32, int64 or uint64. */
-export const rangeEntries: readonly LibraryFunction[] = ['builtins.range', 'numba.prange'].map((name) => ({
+const constructors: readonly LibraryFunction[] = ['builtins.range', 'numba.prange'].map((name) => ({
   name,
   type: (call) => typeRange(call.args),
   lower: (call, lowering) => lowerRange(call.args as readonly Value[], call.result, lowering),
 }));
+
+const attributes: readonly LibraryFunction[] = ['start', 'stop', 'step'].map((name, i) => ({
+  name: `getattr range.${name}`,
+  type: ({ args: [range] }) => (range?.kind === 'range' ? typed(range.item) : mismatch()),
+  lower: ({ args, result }) => ({ type: result, parts: [args[0]!.parts[i]!] }),
+}));
+
+/** `range(stop)`, `range(start, stop)`, `range(start, stop, step)` of int32, int64 or uint64, and their attributes. */
+export const rangeEntries: readonly LibraryFunction[] = [...constructors, ...attributes];
 
 function typeRange(args: readonly (NumbaType | undefined)[]): TypingOutcome {
   const given = args.filter((arg) => arg !== undefined).map(unliteral);
