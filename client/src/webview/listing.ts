@@ -7,7 +7,7 @@ const blockSize = 100;
 
 export interface Listing {
   readonly root: HTMLElement;
-  /** Marks the lines that come from this source line, and brings one of them into view. */
+  /** Marks the lines that come from this source line, and brings one of them into view, code before remarks on it. */
   highlight(sourceLine: number | undefined): void;
   linkedTexts(): string[];
 }
@@ -64,8 +64,9 @@ export function createListing(
       for (const one of linked) one.classList.remove('linked');
       linked = sourceLine === undefined ? [] : rows.filter((_, i) => lines[i]!.sourceLine === sourceLine);
       for (const one of linked) one.classList.add('linked');
-      if (linked.length > 0 && !linked.some((one) => isVisible(one, root)))
-        linked[0]!.scrollIntoView({ block: 'center' });
+      const code = linked.filter((one) => !lines[Number(one.dataset.index)]!.isRemark);
+      const wanted = code.length > 0 ? code : linked;
+      if (!wanted.some((one) => isVisible(one, root))) wanted[0]?.scrollIntoView({ block: 'center' });
     },
     linkedTexts: () => linked.map((one) => one.querySelector('.code')!.textContent ?? ''),
   };

@@ -1,10 +1,10 @@
+import type { MathFunction } from './mathFunctions';
 import type {
   Address,
   BinaryOperator,
   CompareOperator,
   Expression,
   LocalExpression,
-  MathFunction,
   UnaryOperator,
 } from './nodes';
 import type { ScalarType } from './scalarType';

@@ -1,4 +1,5 @@
 import type { TextRange } from '../source/range';
+import type { MathFunction } from './mathFunctions';
 import type { ScalarType } from './scalarType';
 import type { VectorLoad } from './simd';
 import type { ValueType } from './valueType';
@@ -211,36 +212,6 @@ export interface CheckIndexExpression extends Ranged {
   readonly optional: boolean;
 }
 
-export type MathFunction =
-  | 'sin'
-  | 'cos'
-  | 'tan'
-  | 'asin'
-  | 'acos'
-  | 'atan'
-  | 'atan2'
-  | 'sinh'
-  | 'cosh'
-  | 'tanh'
-  | 'asinh'
-  | 'acosh'
-  | 'atanh'
-  | 'exp'
-  | 'exp2'
-  | 'expm1'
-  | 'log'
-  | 'log2'
-  | 'log10'
-  | 'log1p'
-  | 'pow'
-  | 'cbrt'
-  | 'hypot'
-  | 'fmod'
-  | 'erf'
-  | 'erfc'
-  | 'gamma'
-  | 'lgamma';
-
 /** C's math library on f64 (f32 operands are widened and the result rounded). */
 export interface MathExpression extends Ranged {
   readonly op: 'math';
@@ -425,24 +396,3 @@ export interface MemoryFillStatement extends Ranged {
   readonly byte: Expression;
   readonly size: Expression;
 }
-
-/**
- * Functions every module can call without defining them; `shared/wasm/runtime` supplies them.
- * `rt.allocate(size i32) -> ptr`: 16-byte aligned, zero size allowed, raises MemoryError; the block starts with
- *   reference count 1 kept in a header before the address, so the address itself is both meminfo and data.
- * `rt.retain(ptr)`, `rt.release(ptr)`: reference count; 0 is ignored; release frees at zero.
- * `rt.reallocate(ptr, size i32) -> ptr`: keeps contents.
- * `rt.clock() -> f64` seconds.
- * `rt.parallel(which i32, first i64, last i64, parts i32)`: runs `module.parallel[which]` on that many parts of the
- *   range, all of about one length, on whatever threads there are; returns when all have run.
- * `wasm.memorySize() -> i32`: pages of 64 KiB that the memory has.
- */
-export const runtimeFunctions = {
-  'rt.allocate': { params: ['i32'], results: ['ptr'] },
-  'rt.reallocate': { params: ['ptr', 'i32'], results: ['ptr'] },
-  'rt.retain': { params: ['ptr'], results: [] },
-  'rt.release': { params: ['ptr'], results: [] },
-  'rt.parallel': { params: ['i32', 'i64', 'i64', 'i32'], results: [] },
-  'rt.clock': { params: [], results: ['f64'] },
-  'wasm.memorySize': { params: [], results: ['i32'] },
-} as const satisfies Record<string, { params: readonly ScalarType[]; results: readonly ScalarType[] }>;

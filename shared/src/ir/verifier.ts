@@ -1,4 +1,5 @@
-import { type FunctionIR, type ModuleIR, runtimeFunctions } from './nodes';
+import type { FunctionIR, ModuleIR } from './nodes';
+import { runtimeFunctions } from './runtimeFunctions';
 import type { ScalarType } from './scalarType';
 import { flatten } from './valueType';
 import type { Scope, Signature } from './verify/scope';

@@ -4,6 +4,8 @@ export interface PanelLine {
   readonly text: string;
   /** Zero-based line of the source document, absent where the compiler made the line up. */
   readonly sourceLine?: number;
+  /** Says something of the code, and is none. */
+  readonly isRemark?: true;
 }
 
 export interface PanelContent {

@@ -54,4 +54,6 @@ export interface ListingLine {
   readonly text: string;
   /** Zero-based source line, absent where the compiler made it up. */
   readonly sourceLine?: number;
+  /** Says something of the code, and is none. */
+  readonly isRemark?: true;
 }

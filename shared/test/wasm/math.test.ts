@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { binary, math } from '../../src/ir/expressions';
-import type { Expression, MathFunction } from '../../src/ir/nodes';
-import { mathArity } from '../../src/ir/text';
+import { type MathFunction, mathArity } from '../../src/ir/mathFunctions';
+import type { Expression } from '../../src/ir/nodes';
 import { compile, expressionModule, returned } from './compiled';
 
 type Recorded = Readonly<Record<string, readonly (readonly (number | string)[])[]>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MathFunction } from '../../src/ir/nodes';
+import type { MathFunction } from '../../src/ir/mathFunctions';
 import type { HostArray, HostValue } from '../../src/wasm/hostValue';
 import { compile, hostArray, returned, seededRandom, textModule } from './compiled';
 

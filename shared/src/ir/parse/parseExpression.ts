@@ -1,7 +1,8 @@
-import type { Address, BinaryOperator, Expression, MathFunction, RaisedError, UnaryOperator } from '../nodes';
+import { type MathFunction, mathArity } from '../mathFunctions';
+import type { Address, BinaryOperator, Expression, RaisedError, UnaryOperator } from '../nodes';
 import type { ScalarType } from '../scalarType';
 import { simdInstructions, type VectorLoad, vectorLoads } from '../simd';
-import { binaryWords, comparePrecedence, infixOperators, mathArity, scalarTypes, unaryWords } from '../text';
+import { binaryWords, comparePrecedence, infixOperators, scalarTypes, unaryWords } from '../text';
 import { parseNumber } from './parseNumber';
 import type { TokenReader } from './tokens';
 

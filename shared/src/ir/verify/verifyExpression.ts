@@ -10,7 +10,8 @@ import type {
 } from '../nodes';
 import { isFloatScalar, isIntegerScalar, type ScalarType } from '../scalarType';
 import { simdInstructions } from '../simd';
-import { compareOperators, mathArity } from '../text';
+import { mathArity } from '../mathFunctions';
+import { compareOperators } from '../text';
 import { childrenOf } from '../walk';
 import type { Scope } from './scope';
 

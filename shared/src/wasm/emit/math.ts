@@ -1,4 +1,5 @@
-import type { MathExpression, MathFunction } from '../../ir/nodes';
+import type { MathFunction } from '../../ir/mathFunctions';
+import type { MathExpression } from '../../ir/nodes';
 import type { FunctionContext, Ref } from './context';
 import { emitAll } from './expression';
 import { importHost } from './imports';

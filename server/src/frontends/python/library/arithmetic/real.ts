@@ -19,7 +19,8 @@ import {
   sub,
   unary,
 } from '@jitsight/shared/ir/expressions';
-import type { Expression, MathFunction, UnaryOperator } from '@jitsight/shared/ir/nodes';
+import type { MathFunction } from '@jitsight/shared/ir/mathFunctions';
+import type { Expression, UnaryOperator } from '@jitsight/shared/ir/nodes';
 import type { Lowering } from '../../lower/lowering';
 import { type ErrorModel, held, type Kernel, part, scalar, scalarTypeOf, simple } from './kernel';
 

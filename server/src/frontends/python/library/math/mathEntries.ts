@@ -1,4 +1,4 @@
-import type { MathFunction } from '@jitsight/shared/ir/nodes';
+import type { MathFunction } from '@jitsight/shared/ir/mathFunctions';
 import { float32, float64, int32, int64, type NumbaType, tupleOf, uint64 } from '../../types/numbaType';
 import { constantBool } from '../arithmetic/compare';
 import { realFrexp, realLdexp } from '../arithmetic/exponents';

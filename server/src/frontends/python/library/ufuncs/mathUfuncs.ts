@@ -1,5 +1,6 @@
 import { add, constant, eq, gt, le, math, mul, neg, sub } from '@jitsight/shared/ir/expressions';
-import type { Expression, MathFunction } from '@jitsight/shared/ir/nodes';
+import type { MathFunction } from '@jitsight/shared/ir/mathFunctions';
+import type { Expression } from '@jitsight/shared/ir/nodes';
 import { type Kernel, part, scalar, scalarTypeOf } from '../arithmetic/kernel';
 import { mathKernel, realUnary, scaled } from '../arithmetic/real';
 import { complexFunction, complexSqrt } from '../math/complexKernels';
