@@ -1,3 +1,4 @@
+import { blocksInScope } from '../parse/blocks';
 import type { Expression, Statement, SyntaxTree } from '../parse/ast';
 import { collectDefinition } from './collectDefinitions';
 import { collectExpression, collectTarget } from './collectExpressions';
@@ -148,29 +149,7 @@ export function declareNames(place: Place, body: readonly Statement[]): void {
     } else if (statement.kind === 'Nonlocal') {
       for (const name of statement.names) symbolIn(place.scope, name).isNonlocalDeclaration = true;
     } else {
-      for (const block of blocksOf(statement)) declareNames(place, block);
+      for (const block of blocksInScope(statement)) declareNames(place, block);
     }
-  }
-}
-
-function blocksOf(statement: Statement): (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'If':
-    case 'For':
-    case 'While':
-      return [statement.body, statement.orelse];
-    case 'With':
-      return [statement.body];
-    case 'Try':
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.orelse,
-        statement.finalbody,
-      ];
-    case 'Match':
-      return statement.cases.map((one) => one.body);
-    default:
-      return [];
   }
 }

@@ -1,3 +1,4 @@
+import { blocksOf } from '../parse/blocks';
 import type { TextRange } from '@jitsight/shared/source/range';
 import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { Statement, SyntaxTree } from '../parse/ast';
@@ -61,16 +62,6 @@ function coveredBy(file: SourceFile, body: readonly Statement[], line: number): 
     return coveredBy(file, inner, line);
   }
   return undefined;
-}
-
-function blocksOf(statement: Statement): (readonly Statement[])[] {
-  const blocks: (readonly Statement[])[] = [];
-  if ('body' in statement) blocks.push(statement.body);
-  if ('handlers' in statement) blocks.push(...statement.handlers.map((handler) => handler.body));
-  if ('orelse' in statement) blocks.push(statement.orelse);
-  if ('finalbody' in statement) blocks.push(statement.finalbody);
-  if ('cases' in statement) blocks.push(...statement.cases.map((one) => one.body));
-  return blocks;
 }
 
 function lineRange(file: SourceFile, line: number): TextRange {

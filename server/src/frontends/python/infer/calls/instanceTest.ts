@@ -3,7 +3,7 @@ import { compareVersions } from '../../library/version';
 import { boolean, complex128, float64, int64, type NumbaType, unicode } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unliteral } from '../../types/unliteral';
-import { scalarTypeNamed } from '../globals/qualifiedTypes';
+import { scalarTypeNamed } from '../../types/scalarNames';
 import { jitclassNamed } from '../jitclass/jitClass';
 import { type Inference, report } from '../inference';
 

@@ -16,7 +16,7 @@ import { callOverload, hasOverload } from '../specialize/overloadCall';
 import { exceptionNames } from '../globals/exceptionNames';
 import { isKnownRoot } from '../globals/modules';
 import { inferredFunctions } from '../globals/qualifiedValue';
-import { scalarTypeNamed } from '../globals/qualifiedTypes';
+import { scalarTypeNamed } from '../../types/scalarNames';
 import { howCompiled } from '../globals/userFunctions';
 import { type Inference, report } from '../inference';
 import { callJitMethod, constructJitclass } from '../jitclass/members';

@@ -10,7 +10,7 @@ import { evaluate } from './evaluate';
 import { readonlyConstant } from './frozen';
 import type { KnownConstant } from './moduleConstants';
 import { namedTupleOfCall, namedTupleOfClass } from './namedTuples';
-import { scalarTypeNamed } from './qualifiedTypes';
+import { scalarTypeNamed } from '../../types/scalarNames';
 
 /** What a name of the module, or of a plain function around, holds when Numba freezes it. */
 export type GlobalValue =

@@ -8,7 +8,7 @@ import { exceptionNames } from './exceptionNames';
 import { constantNamed } from './moduleConstants';
 import { isKnownModule, isKnownRoot } from './modules';
 import { dispatcherType } from './userFunctions';
-import { scalarTypeNamed } from './qualifiedTypes';
+import { scalarTypeNamed } from '../../types/scalarNames';
 
 /** The type of a name of a library: a constant, a scalar type, a function, a module. */
 export function inferQualified(

@@ -1,6 +1,6 @@
 import type { NumbaType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
-import { scalarTypeNamed } from './qualifiedTypes';
+import { scalarTypeNamed } from '../../types/scalarNames';
 
 const number = (type: NumbaType): boolean =>
   type.kind === 'int' || type.kind === 'float' || type.kind === 'complex';

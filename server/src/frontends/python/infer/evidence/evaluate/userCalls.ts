@@ -1,3 +1,4 @@
+import { blocksInScope } from '../../../parse/blocks';
 import type { BoundFunction, NameSymbol } from '../../../bind/boundModule';
 import type { Call, Expression, Statement } from '../../../parse/ast';
 import { type NumbaType, none } from '../../../types/numbaType';
@@ -70,29 +71,6 @@ export function parameterVariables(
 export function* returnedValues(body: readonly Statement[]): Generator<Expression | undefined> {
   for (const statement of body) {
     if (statement.kind === 'Return') yield statement.value;
-    else for (const block of blocksOf(statement)) yield* returnedValues(block);
-  }
-}
-
-/** Statements inside a statement, but for those of functions and classes defined there. */
-export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'If':
-    case 'For':
-    case 'While':
-      return [statement.body, statement.orelse];
-    case 'With':
-      return [statement.body];
-    case 'Try':
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.orelse,
-        statement.finalbody,
-      ];
-    case 'Match':
-      return statement.cases.map((one) => one.body);
-    default:
-      return [];
+    else for (const block of blocksInScope(statement)) yield* returnedValues(block);
   }
 }

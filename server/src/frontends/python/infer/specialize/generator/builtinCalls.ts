@@ -2,7 +2,7 @@ import type { NumbaType } from '../../../types/numbaType';
 import { typeName } from '../../../types/typeName';
 import { unliteral } from '../../../types/unliteral';
 import { matchesClass } from '../../globals/typeClasses';
-import { scalarTypeNamed } from '../../globals/qualifiedTypes';
+import { scalarTypeNamed } from '../../../types/scalarNames';
 import { typeAttribute } from './typeAttributes';
 import { bool, type GeneratorValue, int, str, Unevaluable } from './values';
 

@@ -4,7 +4,7 @@ import { typeOfExpression } from '../../../types/signatureText';
 import { typesEqual } from '../../../types/typesEqual';
 import { compareConstants, evaluate, literalConstant, truthOf } from '../../globals/evaluate';
 import { constantOfName } from '../../globals/globalValue';
-import { scalarTypeNamed } from '../../globals/qualifiedTypes';
+import { scalarTypeNamed } from '../../../types/scalarNames';
 import type { ConstantValue } from '../../typedFunction';
 import { callGeneratorFunction } from './builtinCalls';
 import { typeAttribute } from './typeAttributes';
