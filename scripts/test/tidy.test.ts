@@ -19,14 +19,8 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'shared/src/protocol': ['shared/src/source'],
   'server/src/diagnostics': ['shared/src/source'],
-  'server/src/irRules': ['shared/src/ir', 'shared/src/source', 'server/src/diagnostics'],
   'server/src/frontends/frontend.ts': ['shared/src/ir', 'shared/src/source', 'server/src/diagnostics'],
-  'server/src/analysis': [
-    'shared/src/source',
-    'server/src/diagnostics',
-    'server/src/frontends/frontend.ts',
-    'server/src/irRules',
-  ],
+  'server/src/analysis': ['shared/src/source', 'server/src/diagnostics', 'server/src/frontends/frontend.ts'],
 };
 
 const python = 'server/src/frontends/python';

@@ -1,4 +1,4 @@
-import { add, eq, gt, i64, mul, not, select } from '@jitsight/shared/ir/expressions';
+import { add, eq, gt, i64, mul, select } from '@jitsight/shared/ir/expressions';
 import type { Value } from '../../lower/lowering';
 import { boolean, int64, type NumbaType } from '../../types/numbaType';
 import { conversion } from '../../types/conversion';
@@ -8,6 +8,7 @@ import type { LibraryFunction, LoweringCall, TypingOutcome } from '../libraryFun
 import type { Lowering } from '../../lower/lowering';
 import { mismatch, typed } from '../outcome';
 import { inPython } from '../pythonCode';
+import { comparisonNames, compareSequences } from '../sequenceComparison';
 import { listSource } from './source';
 import { castsImplicitly, comparable, ordered } from './rules';
 import { appendAll } from './slice';
@@ -108,18 +109,8 @@ const contains: LibraryFunction = {
   },
 };
 
-/** Python's name of a comparison, and the function that makes it: with the operands swapped, or negated. */
-const comparisons = {
-  eq: { function: 'equal', swap: false, negate: false },
-  ne: { function: 'equal', swap: false, negate: true },
-  lt: { function: 'less', swap: false, negate: false },
-  le: { function: 'less_or_equal', swap: false, negate: false },
-  gt: { function: 'less', swap: true, negate: false },
-  ge: { function: 'less_or_equal', swap: true, negate: false },
-} as const;
-
-const compare = Object.entries(comparisons).map(
-  ([name, how]): LibraryFunction => ({
+const compare = comparisonNames.map(
+  (name): LibraryFunction => ({
     name: `operator.${name}`,
     type: (call) => typeComparison(name, call.args[0], call.args[1]),
     lower(call, lowering) {
@@ -127,8 +118,7 @@ const compare = Object.entries(comparisons).map(
       if (!isList(a.type) || !isList(b.type)) {
         return lowering.constant({ kind: 'bool', value: name === 'ne' }, boolean);
       }
-      const found = lowering.callPython(listSource, how.function, how.swap ? [b, a] : [a, b]);
-      return how.negate ? { type: boolean, parts: [not(found.parts[0]!)] } : found;
+      return compareSequences(listSource, name, [a, b], lowering);
     },
   }),
 );

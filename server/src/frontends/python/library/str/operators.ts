@@ -1,10 +1,11 @@
-import { eq, i64, not } from '@jitsight/shared/ir/expressions';
+import { eq, i64 } from '@jitsight/shared/ir/expressions';
 import type { Value } from '../../lower/lowering';
 import { boolean, int64, type NumbaType, unicode } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import type { LibraryFunction, PythonSource, TypingOutcome } from '../libraryFunction';
 import { mismatch, typed } from '../outcome';
 import { inPython } from '../pythonCode';
+import { comparisonNames, compareSequences } from '../sequenceComparison';
 import compareText from './compare.py?raw';
 import { changeSource } from './source';
 import searchText from './search.py?raw';
@@ -80,17 +81,8 @@ const negation: LibraryFunction = {
   lower: (call) => ({ type: boolean, parts: [eq(textLength(call.args[0]!), i64(0))] }),
 };
 
-const comparisons = {
-  eq: { function: 'equal', swap: false, negate: false },
-  ne: { function: 'equal', swap: false, negate: true },
-  lt: { function: 'less', swap: false, negate: false },
-  le: { function: 'less_or_equal', swap: false, negate: false },
-  gt: { function: 'less', swap: true, negate: false },
-  ge: { function: 'less_or_equal', swap: true, negate: false },
-} as const;
-
-const compare = Object.entries(comparisons).map(
-  ([name, how]): LibraryFunction => ({
+const compare = comparisonNames.map(
+  (name): LibraryFunction => ({
     name: `operator.${name}`,
     type(call) {
       if (twoTexts(call)) return typed(boolean, both);
@@ -99,8 +91,7 @@ const compare = Object.entries(comparisons).map(
     },
     lower(call, lowering) {
       const [a, b] = call.args as readonly [Value, Value];
-      const found = lowering.callPython(compareSource, how.function, how.swap ? [b, a] : [a, b]);
-      return how.negate ? { type: boolean, parts: [not(found.parts[0]!)] } : found;
+      return compareSequences(compareSource, name, [a, b], lowering);
     },
   }),
 );
