@@ -84,6 +84,8 @@ function typedParameters(inf: Inference, origins: readonly Provenance[]): TypedP
 
 /** Lists and dicts that nothing made precise: the first by name, as Numba looks at variables in that order. */
 function checkPrecision(inf: Inference): void {
+  // Numba stops at the argument, and what the container would have held is unknown because of it.
+  if ([...inf.parameters.values()].some(({ type }) => type.kind === 'pyobject')) return;
   const found = inf.ssa.form.versions
     .filter((version) => !version.isPhi)
     .flatMap((version) => {
@@ -92,17 +94,27 @@ function checkPrecision(inf: Inference): void {
     })
     .sort((a, b) => (a.version.name < b.version.name ? -1 : 1));
   const named = new Set<AstNode>();
-  for (const { version, node } of found) {
+  for (const { version, node, type } of found) {
     const source = inf.definedBy.get(version);
     if (source) named.add(source);
     const line = undeterminedLine(inf, version.name);
     const extra = line === undefined ? {} : { numbaLine: line };
-    report(inf, 'variables', node, { kind: 'untyped-list', subject: version.symbol.name }, extra);
+    report(
+      inf,
+      'variables',
+      node,
+      { kind: 'untyped-container', subject: version.symbol.name, of: type },
+      extra,
+    );
   }
   for (const [node, type] of inf.round.types) {
     const display = node.kind === 'List' || node.kind === 'Dict' || node.kind === 'Call';
     if (!display || isPrecise(type) || named.has(node) || type.kind === 'undefined') continue;
-    report(inf, 'variables', node, { kind: 'untyped-list', subject: inf.module.file.slice(node.range) });
+    report(inf, 'variables', node, {
+      kind: 'untyped-container',
+      subject: inf.module.file.slice(node.range),
+      of: type,
+    });
   }
 }
 

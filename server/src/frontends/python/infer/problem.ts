@@ -73,7 +73,8 @@ export type ProblemFact =
     }
   | { readonly kind: 'unsupported-exception'; readonly construct: string; readonly reason?: string }
   | { readonly kind: 'unsupported-raise'; readonly reason: string }
-  | { readonly kind: 'untyped-list'; readonly subject: string }
+  /** An empty list, dict or set that nothing made precise. */
+  | { readonly kind: 'untyped-container'; readonly subject: string; readonly of: NumbaType }
   | { readonly kind: 'untyped-argument'; readonly subject: string; readonly type: NumbaType }
   | { readonly kind: 'wrong-arguments'; readonly callee: string; readonly reason: string }
   | { readonly kind: 'not-callable'; readonly type: NumbaType }

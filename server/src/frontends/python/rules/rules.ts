@@ -39,7 +39,7 @@ import { unsupportedRaise } from './unsupported-raise';
 import { unsupportedSyntax } from './unsupported-syntax';
 import { untypedArgument } from './untyped-argument';
 import { untypedGlobal } from './untyped-global';
-import { untypedList } from './untyped-list';
+import { untypedContainer } from './untyped-container';
 import { writeToGlobal } from './write-to-global';
 import { wrongArguments } from './wrong-arguments';
 import type { Rule } from './rule';
@@ -86,7 +86,7 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'unsupported-syntax': unsupportedSyntax,
   'untyped-argument': untypedArgument,
   'untyped-global': untypedGlobal,
-  'untyped-list': untypedList,
+  'untyped-container': untypedContainer,
   'write-to-global': writeToGlobal,
   'wrong-arguments': wrongArguments,
 };
