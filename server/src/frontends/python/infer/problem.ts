@@ -50,6 +50,8 @@ export type ProblemFact =
       readonly types: readonly NumbaType[];
       readonly keywords?: readonly string[];
       readonly reason?: string;
+      /** Where Numba does not say that it found no implementation. */
+      readonly numbaSays?: { readonly class: string; readonly text: string };
     }
   /** A keyword in a call of an inner function: Numba inlines the call and leaves the parameter at its default. */
   | { readonly kind: 'ignored-keyword'; readonly callee: string; readonly keyword: string }
@@ -63,7 +65,12 @@ export type ProblemFact =
       readonly store: boolean;
       readonly reason?: string;
     }
-  | { readonly kind: 'readonly-array'; readonly subject: string }
+  | {
+      readonly kind: 'readonly-array';
+      readonly subject: string;
+      readonly type?: NumbaType;
+      readonly isGlobal?: boolean;
+    }
   | { readonly kind: 'not-iterable'; readonly type: NumbaType }
   | {
       readonly kind: 'unsupported-syntax';

@@ -3,9 +3,9 @@ import type { AnalysisSettings } from '../../frontend';
 import { suppress } from '../fixes/suppress';
 import type { Problem, ProblemKind, RelatedFact } from '../infer/problem';
 import { isInVersion } from '../library/version';
-import type { Rule, RuleContext } from '../rules/rule';
+import { plainType } from '../rules/plainType';
+import type { NumbaWording, Rule, RuleContext } from '../rules/rule';
 import { rules } from '../rules/rules';
-import { typeName } from '../types/typeName';
 
 /** Words a problem by its rule; undefined where the settings switch the rule off or it does not apply to this Numba. */
 export function diagnosticOf(
@@ -17,18 +17,33 @@ export function diagnosticOf(
   const severity = severityOf(rule, problem, settings);
   if (severity === 'off' || !isInVersion(rule.meta, context.numba)) return undefined;
   const fixes = rule.fixes?.(problem, context) ?? [];
+  const wording = rule.wording?.(problem, context);
+  const { numba } = rule.meta;
   return {
     code: rule.meta.code,
     severity,
-    message:
-      rule.message(problem, context) + (problem.assumed ? ' (this rests on assumed argument types)' : ''),
+    message: messageOf(rule, problem, wording, context),
     range: problem.range,
     function: problem.function?.qualifiedName,
     related: (problem.related ?? []).map(relatedInformation),
     fixes: [...fixes, suppress(rule.meta.code, problem.range, context)],
     tags: problem.kind === 'removed-api' ? ['deprecated'] : undefined,
-    numbaError: rule.meta.numba,
+    numbaError: wording?.class ? { ...numba, class: wording.class } : numba,
   };
+}
+
+/** Plain words in the first line, Numba's class and words in the second. */
+function messageOf(
+  rule: Rule<ProblemKind>,
+  problem: Problem,
+  wording: NumbaWording | undefined,
+  context: RuleContext,
+): string {
+  const plain = rule.message(problem, context);
+  const assumed = problem.assumed ? ' (This rests on assumed argument types.)' : '';
+  const name = wording?.class ?? rule.meta.numba?.class;
+  const numba = [name, wording?.text].filter(Boolean).join(': ');
+  return `${plain}${assumed}${numba && `\nNumba: ${numba}`}`;
 }
 
 /** A failure that rests on a guessed type is a hint, whatever its rule says. */
@@ -51,7 +66,7 @@ const roles: Record<RelatedFact['role'], (subject: string, type: string) => stri
 function relatedInformation(fact: RelatedFact): RelatedInformation {
   const subject = fact.subject ? `'${fact.subject}'` : 'the value';
   return {
-    message: roles[fact.role](subject, fact.type ? typeName(fact.type) : 'a value'),
+    message: roles[fact.role](subject, fact.type ? plainType(fact.type) : 'a value'),
     range: fact.range,
   };
 }

@@ -18,9 +18,12 @@ export function wireType(type: NumbaType): WireType {
       return { kind: type.kind };
     case 'iterable':
     case 'range':
+    case 'bitGenerator':
       return { ...opaque(type), unboxable: true };
     case 'bytes':
       return { kind: 'bytes', class: type.buffer ?? 'bytes' };
+    case 'randomGenerator':
+      return { kind: type.kind };
     case 'unicode':
       return { kind: 'str' };
     case 'datetime':

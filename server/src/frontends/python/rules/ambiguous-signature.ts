@@ -26,5 +26,6 @@ def f(x, y):
 `,
   },
   message: (p) =>
-    `${listWords(p.signatures)} fit (${p.types.map(typeName).join(', ')}) equally well. Numba: Ambiguous overloading for ${p.callee}`,
+    `${listWords(p.signatures)} fit these arguments equally well, so Numba cannot choose: convert an argument, or declare a signature that fits exactly.`,
+  wording: (p) => ({ text: `Ambiguous overloading for ${p.callee} (${p.types.map(typeName).join(', ')})` }),
 });

@@ -21,5 +21,6 @@ def f(x):
     return x
 `,
   },
-  message: (p) => `@${p.decorator} option '${p.option}': ${p.reason}`,
+  message: (p) => `@${p.decorator} does not take the option '${p.option}': ${p.reason}.`,
+  wording: (p) => ({ text: `Unrecognized options: {'${p.option}'}` }),
 });

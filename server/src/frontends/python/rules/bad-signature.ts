@@ -21,5 +21,6 @@ def f(x):
     return x
 `,
   },
-  message: (p) => `The signature ${p.text} cannot be read: ${p.reason}`,
+  message: (p) =>
+    `The signature ${p.text} cannot be read: ${p.reason}. Write it as "result(argument, ...)", such as "float64(float64[:], int64)".`,
 });

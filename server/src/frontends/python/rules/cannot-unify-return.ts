@@ -1,3 +1,4 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
 
@@ -35,5 +36,8 @@ f(np.ones(3))
 `,
   },
   message: (p) =>
-    `The function returns ${listWords(p.types.map(typeName))}: compiled code returns one type. Numba: can't unify return type from the following types: ${p.types.map(typeName).join(', ')}`,
+    `This function returns ${listWords(p.types.map(plainType))}, and compiled code returns one type: return the same kind of value on every path.`,
+  wording: (p) => ({
+    text: `Can't unify return type from the following types: ${p.types.map(typeName).join(', ')}`,
+  }),
 });

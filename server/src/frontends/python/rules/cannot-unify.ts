@@ -1,3 +1,4 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
 
@@ -37,5 +38,6 @@ f(True)
 `,
   },
   message: (p) =>
-    `'${p.subject}' is ${listWords(p.types.map(typeName))} on different paths, and compiled code allows one type. Numba: cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'`,
+    `'${p.subject}' is ${listWords(p.types.map(plainType))} on different paths, and a variable of compiled code has one type: start with a value of the final type, or give the second value a name of its own.`,
+  wording: (p) => ({ text: `Cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'` }),
 });

@@ -1,3 +1,4 @@
+import { constantWording } from './wording/constantWording';
 import { defineRule } from './rule';
 
 export const compileTimeConstant = defineRule('compile-time-constant', {
@@ -29,5 +30,6 @@ def f(t):
 f((1, 2.5))
 `,
   },
-  message: (p) => `'${p.subject}' must be a compile-time constant: ${p.reason}`,
+  message: (p) => `'${p.subject}' must be known when Numba compiles: ${p.reason}.`,
+  wording: constantWording,
 });

@@ -23,5 +23,5 @@ def f(a):
 `,
   },
   message: (p) =>
-    `${p.callee}() is typed and checked for target="cuda", but it cannot be run or measured here: that needs an NVIDIA GPU`,
+    `${p.callee}() is typed and checked for target="cuda", but it cannot be run or measured here: that needs an NVIDIA GPU.`,
 });

@@ -32,5 +32,5 @@ f(10, 1)
 `,
   },
   message: (p) =>
-    `'${p.subject}' is assigned again elsewhere, but compiled code keeps the value it had when it was compiled`,
+    `'${p.subject}' is assigned again after this function may have been compiled, and compiled code keeps the value it saw then: pass it as an argument.`,
 });

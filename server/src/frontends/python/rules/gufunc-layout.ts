@@ -23,5 +23,5 @@ def f(x, out):
         out[i] = x[i]
 `,
   },
-  message: (p) => `The layout does not fit the kernel: ${p.reason}`,
+  message: (p) => `The layout does not fit the kernel: ${p.reason}.`,
 });

@@ -23,5 +23,6 @@ def f(x, out):
 `,
   },
   message: () =>
-    'A guvectorize kernel writes its result into the output argument and returns nothing. Numba: gufunc kernel must have void return type',
+    'A guvectorize kernel returns nothing: it writes its result into the output argument, the last one of the layout.',
+  wording: () => ({ text: 'gufunc kernel must have void return type' }),
 });

@@ -33,5 +33,5 @@ f(1)
 `,
   },
   message: (p) =>
-    `'${p.keyword}' is ignored in this call of ${p.callee}(): Numba inlines inner functions by position, so it keeps its default. Pass it by position`,
+    `'${p.keyword}' is ignored in this call of ${p.callee}(), because Numba inlines inner functions by position, so it keeps its default: pass it by position.`,
 });

@@ -27,5 +27,5 @@ f(2)
 `,
   },
   message: () =>
-    'An integer to a negative power stays an integer in compiled code: 2 ** -1 is 0, where Python gives 0.5',
+    'An integer to a negative power stays an integer in compiled code, so 2 ** -1 is 0 where Python gives 0.5: make the base a float.',
 });

@@ -33,6 +33,9 @@ class Sim:
 Sim().step(1.0)
 `,
   },
-  message: () =>
-    "A method cannot be compiled: 'self' is a Python object. Numba: non-precise type pyobject for argument 0",
+  message: (p) =>
+    `A method cannot be compiled, because 'self' is a Python object: move the numeric part to a function outside the class and pass it the numbers${p.function?.inClass ? ` that it reads from ${p.function.inClass}` : ''}, or make the class a jitclass.`,
+  wording: (p) => ({
+    text: `non-precise type pyobject for argument 0: Cannot determine Numba type of <class '${p.function?.inClass ?? 'object'}'>`,
+  }),
 });

@@ -1,3 +1,5 @@
+import type { NumbaType } from '../types/numbaType';
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
 
@@ -29,5 +31,13 @@ f(4)
 `,
   },
   message: (p) =>
-    `${p.callee}() is compiled for ${listWords(p.signatures)} only, and cannot take (${p.types.map(typeName).join(', ')}). Numba: No matching definition for argument type(s) ${p.types.map(typeName).join(', ')}`,
+    `${p.callee}() is compiled for ${listWords(p.signatures)} only, and is passed (${p.types.map(plainType).join(', ')}${strided(p.types)}): leave the signature out, or declare one for these types.`,
+  wording: (p) => ({
+    text: `No matching definition for argument type(s) ${p.types.map(typeName).join(', ')}`,
+  }),
 });
+
+/** An array that is not contiguous looks the same in plain words as one that is. */
+function strided(types: readonly NumbaType[]): string {
+  return types.some((one) => one.kind === 'array' && one.layout === 'A') ? ', not contiguous' : '';
+}

@@ -1,3 +1,4 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
@@ -28,5 +29,6 @@ def f(x):
 f(2)
 `,
   },
-  message: (p) => `${typeName(p.type)} is not a function and cannot be called`,
+  message: (p) => `This is ${plainType(p.type)}, not a function, so it cannot be called.`,
+  wording: (p) => ({ text: `${typeName(p.type)} is not callable` }),
 });

@@ -1,3 +1,4 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
@@ -35,5 +36,8 @@ f(3)
 `,
   },
   message: (p) =>
-    `A loop cannot run over ${typeName(p.type)}. Numba: no implementation of getiter for ${typeName(p.type)}`,
+    p.type.kind === 'tuple'
+      ? `A loop cannot run over ${plainType(p.type)}, because its variable would change type: give the elements one type, or unroll the loop with literal_unroll().`
+      : `A loop cannot run over ${plainType(p.type)}: nothing in it can be taken one by one in compiled code.`,
+  wording: (p) => ({ text: `Invalid use of getiter with parameters (${typeName(p.type)})` }),
 });

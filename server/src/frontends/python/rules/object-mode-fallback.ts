@@ -29,5 +29,8 @@ f(1)
 `,
   },
   message: () =>
-    'This function does not compile in nopython mode, so plain @jit runs it as slow Python code (object mode). Use @njit to be told instead',
+    'This function does not compile in nopython mode, so plain @jit runs it as slow Python code (object mode): use @njit to be told instead, and mend what fails.',
+  wording: () => ({
+    text: 'Compilation is falling back to object mode, which is deprecated behaviour (NumbaDeprecationWarning); Numba 0.59 raises TypingError here',
+  }),
 });

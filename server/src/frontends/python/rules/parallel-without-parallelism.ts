@@ -34,5 +34,8 @@ f(3)
 `,
   },
   message: () =>
-    'parallel=True has nothing to run in parallel here. Numba: NumbaPerformanceWarning, no transformation for parallel execution was possible',
+    'parallel=True has nothing to run in parallel here, because there is no prange and no operation on whole arrays, and makes compiling slower: leave it out.',
+  wording: () => ({
+    text: "The keyword argument 'parallel=True' was specified but no transformation for parallel execution was possible.",
+  }),
 });

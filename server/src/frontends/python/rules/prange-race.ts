@@ -31,5 +31,5 @@ f(np.arange(4), np.zeros(4))
 `,
   },
   message: (p) =>
-    `'${p.subject}' is shared by iterations that run at the same time: ${p.reason}. The result can be wrong and can change from run to run`,
+    `'${p.subject}' is shared by iterations that run at the same time: ${p.reason}. The result can be wrong and can change from run to run: use range, or give every iteration elements of its own.`,
 });

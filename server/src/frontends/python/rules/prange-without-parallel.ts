@@ -31,6 +31,7 @@ def f(a):
 f(np.ones(3))
 `,
   },
-  message: () => 'prange runs as an ordinary loop here: the decorator does not say parallel=True',
+  message: () =>
+    'prange runs as an ordinary loop here, because the decorator does not say parallel=True: add it, or write range.',
   fixes: addParallelOption,
 });

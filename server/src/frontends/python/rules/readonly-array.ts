@@ -1,3 +1,4 @@
+import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
 export const readonlyArray = defineRule('readonly-array', {
@@ -36,5 +37,8 @@ put(TABLE, 0)
 `,
   },
   message: (p) =>
-    `'${p.subject}' is a read-only array: compiled code cannot store into it. Numba: cannot modify readonly array`,
+    `'${p.subject}' cannot be written: ${p.isGlobal ? 'compiled code sees global arrays as constants, so pass it as an argument' : 'it is a read-only array, so pass a copy or make a new array for the result'}.`,
+  wording: (p) => ({
+    text: `Cannot modify readonly array of type: ${p.type ? typeName(p.type) : p.subject}`,
+  }),
 });

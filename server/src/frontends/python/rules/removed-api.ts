@@ -32,6 +32,7 @@ def f_overload(x):
 `,
   },
   message: (p, context) =>
-    `${p.name} was removed in Numba ${p.removedIn}, and the version in force is ${context.numba}: use ${p.instead}`,
+    `${p.name} was removed in Numba ${p.removedIn}, and the version in force is ${context.numba}: use ${p.instead}.`,
+  wording: (p) => ({ text: `cannot import name '${p.name.split('.').at(-1)}' from 'numba'` }),
   fixes: generatedJitToOverload,
 });

@@ -1,3 +1,4 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
@@ -23,5 +24,8 @@ def f(x):
 `,
   },
   message: (p) =>
-    `The function computes ${typeName(p.from)}, which cannot be converted to the ${typeName(p.to)} that its signature promises. Numba: No conversion from ${typeName(p.from)} to ${typeName(p.to)} for the return value`,
+    `This function computes ${plainType(p.from)}, which cannot be converted to the ${typeName(p.to)} that its signature promises: change the one or the other.`,
+  wording: (p) => ({
+    text: `No conversion from ${typeName(p.from)} to ${typeName(p.to)} for the return value`,
+  }),
 });

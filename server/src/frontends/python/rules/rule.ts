@@ -17,27 +17,41 @@ export interface RuleContext {
   readonly typed?: TypedFunction;
 }
 
+/** Numba's own words below the class of its error, by default the one of the rule. */
+export interface NumbaWording {
+  readonly class?: string;
+  readonly text: string;
+}
+
 /** One rule: what the kind of problem means, in words, and how to mend it. */
 export interface Rule<K extends ProblemKind = ProblemKind> {
   readonly meta: RuleMeta;
-  /** Plain words first, then Numba's terms. */
+  /** Plain words: what is the matter, why, what to do. Numba's terms are in `wording`. */
   readonly message: (problem: ProblemOf<K>, context: RuleContext) => string;
+  /** What Numba says, for people who search for it; nothing where it is silent. */
+  readonly wording?: (problem: ProblemOf<K>, context: RuleContext) => NumbaWording | undefined;
   readonly fixes?: (problem: ProblemOf<K>, context: RuleContext) => readonly Fix[];
 }
 
 export interface RuleText<K extends ProblemKind> extends Omit<RuleMeta, 'code'> {
   readonly message: Rule<K>['message'];
+  readonly wording?: Rule<K>['wording'];
   readonly fixes?: Rule<K>['fixes'];
 }
 
 /** Declares the rule for the problem kind that gives it its code. */
 export function defineRule<K extends ProblemKind>(code: K, text: RuleText<K>): Rule<K> {
-  const { message, fixes, ...meta } = text;
-  return { meta: { code, ...meta }, message, fixes };
+  const { message, wording, fixes, ...meta } = text;
+  return { meta: { code, ...meta }, message, wording, fixes };
 }
 
 /** `'int64'`, `'int64' and 'float64'`, `'a', 'b' and 'c'`. */
 export function listWords(words: readonly string[]): string {
   if (words.length <= 1) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** With a capital letter in front. */
+export function sentence(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -30,5 +30,6 @@ f(3)
 `,
   },
   message: (p) =>
-    `'${p.subject}' calls itself on every path, so its result has no type. Numba: cannot type infer runaway recursion`,
+    `'${p.subject}' calls itself on every path, so nothing tells the type of its result: add a path that returns without calling it, before this one.`,
+  wording: () => ({ text: 'cannot type infer runaway recursion' }),
 });

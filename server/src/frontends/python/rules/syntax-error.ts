@@ -20,5 +20,5 @@ def f(x):
     return x + 1
 `,
   },
-  message: (p) => `Syntax error: ${p.detail}`,
+  message: (p) => `This is not Python: ${p.detail}.`,
 });

@@ -32,5 +32,5 @@ f(3)
 `,
   },
   message: (p) =>
-    `'${p.subject}' may be read before anything assigns it: Python raises UnboundLocalError, compiled code goes on with zero`,
+    `'${p.subject}' may be read before anything assigns it: Python raises UnboundLocalError, compiled code goes on with zero or rubbish. Assign it first.`,
 });

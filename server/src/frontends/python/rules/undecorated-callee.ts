@@ -38,6 +38,9 @@ total(1.5)
 `,
   },
   message: (p) =>
-    `${p.subject}() is called from compiled code but is not compiled itself: decorate it with @njit. Numba: untyped global name '${p.subject}': cannot determine Numba type of <class 'function'>`,
+    `${p.subject}() is called from compiled code but is not compiled itself: decorate it with @njit.`,
+  wording: (p) => ({
+    text: `Untyped global name '${p.subject}': Cannot determine Numba type of <class 'function'>`,
+  }),
   fixes: (p, context) => decorateCallee(p.callee, context),
 });

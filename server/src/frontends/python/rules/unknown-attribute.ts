@@ -1,5 +1,7 @@
+import { unliteral } from '../types/unliteral';
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
-import { defineRule } from './rule';
+import { defineRule, type ProblemOf, sentence } from './rule';
 
 export const unknownAttribute = defineRule('unknown-attribute', {
   severity: 'error',
@@ -31,5 +33,15 @@ f(np.ones(3))
 `,
   },
   message: (p) =>
-    `'${p.attribute}' does not exist on ${typeName(p.type)} in compiled code. Numba: unknown attribute '${p.attribute}' of type ${typeName(p.type)}`,
+    `${sentence(plainType(p.type))} has no '${p.attribute}' in compiled code${attributeAdvice(p)}.`,
+  wording: (p) => ({ text: `Unknown attribute '${p.attribute}' of type ${typeName(p.type)}` }),
 });
+
+function attributeAdvice({ attribute, type }: ProblemOf<'unknown-attribute'>): string {
+  const plain = unliteral(type);
+  if (plain.kind === 'unicode' && attribute === 'format') return ', so use an f-string';
+  if (plain.kind === 'array')
+    return ': Numba has a part of the methods of arrays, so use a function of NumPy or a loop';
+  if (plain.kind === 'module') return ': Numba has a part of this module';
+  return '';
+}

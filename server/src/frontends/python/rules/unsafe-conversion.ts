@@ -1,5 +1,6 @@
+import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
-import { defineRule } from './rule';
+import { defineRule, sentence } from './rule';
 
 export const unsafeConversion = defineRule('unsafe-conversion', {
   severity: 'warning',
@@ -28,5 +29,5 @@ f(5.9)
 `,
   },
   message: (p) =>
-    `${typeName(p.from)} passed as '${p.parameter}' is silently converted to ${typeName(p.to)} by the explicit signature of ${p.callee}(): digits may be lost`,
+    `${sentence(plainType(p.from))} passed as '${p.parameter}' is silently converted to ${typeName(p.to)} by the explicit signature of ${p.callee}(), and digits may be lost: convert it yourself, or add a signature.`,
 });

@@ -1,5 +1,6 @@
-import { typeName } from '../types/typeName';
-import { defineRule, listWords } from './rule';
+import { argumentWording } from './wording/argumentWording';
+import { argumentAdvice, argumentWords, shortName } from './wording/argumentAdvice';
+import { defineRule } from './rule';
 
 export const unsupportedArgument = defineRule('unsupported-argument', {
   severity: 'error',
@@ -30,6 +31,7 @@ def f(a):
 f(np.ones((2, 3)))
 `,
   },
-  message: (p) =>
-    `${p.callee}() does not take ${p.types.length ? `(${p.types.map(typeName).join(', ')})` : 'no arguments'}${p.keywords?.length ? ` with ${listWords(p.keywords.map((k) => `${k}=`))}` : ''} in compiled code${p.reason ? `: ${p.reason}` : ''}. Numba: no implementation of function ${p.callee} found for signature`,
+  message: (p, context) =>
+    `${shortName(p.callee)}() cannot be compiled for ${argumentWords(p)}: ${argumentAdvice(p, context)}.`,
+  wording: argumentWording,
 });

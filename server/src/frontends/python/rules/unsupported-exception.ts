@@ -1,10 +1,11 @@
+import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
 export const unsupportedException = defineRule('unsupported-exception', {
   severity: 'error',
   summary: 'An except clause that compiled code cannot have',
   why: `Compiled code understands \`except:\` and \`except Exception:\` only, and cannot keep the exception in a variable.`,
-  numba: { class: 'UnsupportedError', step: 'nopython frontend' },
+  numba: { class: 'TypingError', step: 'nopython frontend' },
   example: {
     bad: `from numba import njit
 
@@ -34,5 +35,14 @@ f(1, 2)
 `,
   },
   message: (p) =>
-    `${p.construct} does not compile${p.reason ? `: ${p.reason}` : ''}: only 'except:' and 'except Exception:' do. Numba: exception matching is limited to <class 'Exception'>`,
+    p.reason
+      ? `${p.construct} cannot be compiled, because ${p.reason}: leave the name out.`
+      : `${p.construct} cannot be compiled, because compiled code knows of an exception only that there is one: write 'except Exception'.`,
+  wording: (p, context) =>
+    p.reason
+      ? {
+          class: bytecodeError(context.numba),
+          text: `Exception object cannot be stored into variable (${/as (\w+)/.exec(p.construct)?.[1]}).`,
+        }
+      : { text: "Exception matching is limited to <class 'Exception'>" },
 });

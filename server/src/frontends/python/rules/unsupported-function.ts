@@ -1,3 +1,6 @@
+import { functionWording } from './wording/functionWording';
+import { functionAdvice } from './wording/functionAdvice';
+import { shortName } from './wording/argumentAdvice';
 import { defineRule } from './rule';
 
 export const unsupportedFunction = defineRule('unsupported-function', {
@@ -30,5 +33,6 @@ f(np.ones(3))
 `,
   },
   message: (p, context) =>
-    `${p.callee} is not supported in compiled code by Numba ${context.numba}. Numba: use of unsupported function '${p.callee}' or unsupported use of the function`,
+    `${shortName(p.callee)} cannot be used in compiled code with Numba ${context.numba}: ${functionAdvice(p.callee)}.`,
+  wording: (p, context) => functionWording(p.callee, context.numba),
 });

@@ -1,4 +1,5 @@
-import { typeName } from '../types/typeName';
+import { operatorAdvice, operatorWording } from './wording/operatorAdvice';
+import { plainType } from './plainType';
 import { defineRule, listWords } from './rule';
 
 export const unsupportedOperator = defineRule('unsupported-operator', {
@@ -29,5 +30,6 @@ f(3)
 `,
   },
   message: (p) =>
-    `There is no '${p.operator}' for ${listWords(p.types.map(typeName))}. Numba: no implementation of function found for signature (${p.types.map(typeName).join(', ')})`,
+    `There is no '${p.operator}' for ${listWords(p.types.map(plainType))} in compiled code: ${operatorAdvice(p)}.`,
+  wording: operatorWording,
 });

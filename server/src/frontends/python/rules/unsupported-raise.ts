@@ -1,3 +1,4 @@
+import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
 export const unsupportedRaise = defineRule('unsupported-raise', {
@@ -31,5 +32,17 @@ def f(x):
 f(1)
 `,
   },
-  message: (p) => `This raise does not compile: ${p.reason}`,
+  message: (p) => `This raise cannot be compiled: ${raiseAdvice(p.reason)}.`,
+  wording: (p, context) => ({ class: bytecodeError(context.numba), text: raiseWording(p.reason) }),
 });
+
+function raiseAdvice(reason: string): string {
+  if (/re-raising/.test(reason))
+    return 'compiled code does not keep the exception it caught, so raise a new one, or leave the try out';
+  if (/from/.test(reason)) return "an exception of compiled code has no cause, so leave 'from ...' out";
+  return reason;
+}
+
+function raiseWording(reason: string): string {
+  return /re-raising/.test(reason) ? 'The re-raising of an exception is not yet supported.' : reason;
+}

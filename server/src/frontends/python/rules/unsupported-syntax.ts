@@ -1,3 +1,4 @@
+import { syntaxAdvice, syntaxWording } from './wording/syntaxAdvice';
 import { defineRule } from './rule';
 
 export const unsupportedSyntax = defineRule('unsupported-syntax', {
@@ -30,6 +31,6 @@ def f(n):
 f(3)
 `,
   },
-  message: (p) =>
-    `${p.construct} cannot be compiled in nopython mode${p.reason ? `: ${p.reason}` : ''}${p.numbaOpcode ? `. Numba: Use of unsupported opcode (${p.numbaOpcode}) found` : ''}`,
+  message: (p) => `${p.construct} cannot be compiled: ${syntaxAdvice(p)}.`,
+  wording: syntaxWording,
 });

@@ -1,6 +1,7 @@
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
-import { defineRule } from './rule';
+import { plainType } from './plainType';
+import { defineRule, type NumbaWording } from './rule';
 
 export const untypedArgument = defineRule('untyped-argument', {
   severity: 'error',
@@ -30,18 +31,40 @@ energy(2.0, 3.0)
 `,
   },
   message: ({ subject, type }) =>
-    `'${subject}' is passed ${plainName(type)}, which cannot enter compiled code. Numba: ${numbaWords(type)}`,
+    `'${subject}' is passed ${plainName(type)}, which cannot enter compiled code: ${argumentAdvice(type)}.`,
+  wording: ({ type }) => numbaWords(type),
 });
 
 function plainName(type: NumbaType): string {
   if (type.kind === 'pyobject' && type.what) return type.what;
   if (type.kind === 'array' && type.dtype.kind === 'pyobject')
     return 'an array of Python objects (dtype=object)';
-  return typeName(type);
+  return plainType(type);
 }
 
-function numbaWords(type: NumbaType): string {
-  if (type.kind === 'pyobject' && type.refusal) return type.refusal;
+/** What to pass instead, by what is passed. */
+function argumentAdvice(type: NumbaType): string {
+  if (type.kind === 'array')
+    return type.dtype.kind === 'float'
+      ? 'Numba has no float16 on the CPU, so pass .astype(np.float32)'
+      : 'pass an array of numbers, made with dtype=np.float64';
+  if (type.kind !== 'pyobject') return 'pass numbers or arrays';
+  const what = type.what ?? '';
+  if (/dict/.test(what)) return 'pass the values that the function reads as arguments of their own';
+  if (/masked/.test(what)) return 'pass its .data and its .mask as two arrays';
+  if (/^a list that mixes/.test(what)) return 'make all elements one type, or pass a NumPy array';
+  if (/function|lambda/.test(what)) return 'decorate it with @njit';
+  return 'pass the numbers and arrays that the function reads from it';
+}
+
+function numbaWords(type: NumbaType): NumbaWording {
+  if (type.kind === 'pyobject' && type.refusal)
+    return {
+      class: type.refusal.startsWith('Unsupported array') ? 'NumbaTypeError' : 'TypeError',
+      text: type.refusal,
+    };
   const element = type.kind === 'array' ? type.dtype : type;
-  return element.kind === 'float' ? 'NotImplementedError: float16' : `non-precise type ${typeName(type)}`;
+  return element.kind === 'float'
+    ? { class: 'NotImplementedError', text: 'float16' }
+    : { text: `non-precise type ${typeName(type)}` };
 }

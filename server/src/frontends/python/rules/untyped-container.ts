@@ -32,14 +32,15 @@ def f():
 f()
 `,
   },
-  message: ({ subject, of }) => {
-    const { kind, needs } = describe(of);
-    return `Nothing tells what '${subject}' holds: an empty ${kind} needs ${needs} that compiled code can see. Numba: cannot infer the type of variable '${subject}', have imprecise type: ${typeName(of)}`;
-  },
+  message: ({ subject, of }) =>
+    `Nothing tells what '${subject}' holds, and an empty ${containerWords(of).kind} has a type only once something is in it: put something in where this function can see it (${containerWords(of).by}), or make it a typed container.`,
+  wording: ({ subject, of }) => ({
+    text: `Cannot infer the type of variable '${subject}', have imprecise type: ${typeName(of)}`,
+  }),
 });
 
-function describe(type: NumbaType): { readonly kind: string; readonly needs: string } {
-  if (type.kind === 'typedDict') return { kind: 'dict', needs: 'an item' };
-  if (type.kind === 'set') return { kind: 'set', needs: 'an add' };
-  return { kind: 'list', needs: 'an append' };
+function containerWords(type: NumbaType): { readonly kind: string; readonly by: string } {
+  if (type.kind === 'typedDict') return { kind: 'dict', by: 'd[key] = value' };
+  if (type.kind === 'set') return { kind: 'set', by: '.add()' };
+  return { kind: 'list', by: '.append()' };
 }

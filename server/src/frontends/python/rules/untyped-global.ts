@@ -34,5 +34,26 @@ energy(3.0)
 `,
   },
   message: (p) =>
-    `'${p.subject}' is ${p.what}, which compiled code cannot use. Numba: untyped global name '${p.subject}'`,
+    `'${p.subject}' is ${p.what}, and compiled code cannot use that as a global: ${globalAdvice(p.what)}.`,
+  wording: (p) => ({
+    text: `Untyped global name '${p.subject}': Cannot determine Numba type of <class '${pythonClass(p.what)}'>`,
+  }),
 });
+
+function globalAdvice(what: string): string {
+  if (/dict/.test(what))
+    return 'use one global for each value that is read, or pass it as a numba.typed.Dict';
+  if (/list/.test(what)) return 'make it a tuple or a NumPy array';
+  if (/class/.test(what)) return 'move what is needed of it to the module';
+  if (/function/.test(what)) return 'decorate it with @njit';
+  return 'pass what the function needs of it as arguments';
+}
+
+/** The class of the object as Python prints it. */
+function pythonClass(what: string): string {
+  if (/dict/.test(what)) return 'dict';
+  if (/list/.test(what)) return 'list';
+  if (/class/.test(what)) return 'type';
+  if (/function/.test(what)) return 'function';
+  return 'object';
+}

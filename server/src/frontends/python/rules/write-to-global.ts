@@ -1,3 +1,4 @@
+import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
 export const writeToGlobal = defineRule('write-to-global', {
@@ -32,5 +33,9 @@ bump(0)
 `,
   },
   message: (p) =>
-    `Compiled code cannot assign the global '${p.subject}': return the new value. Numba: Use of unsupported opcode (STORE_GLOBAL) found`,
+    `Compiled code cannot assign the global '${p.subject}', because globals are constants to it: return the new value and assign it where the function is called.`,
+  wording: (_, context) => ({
+    class: bytecodeError(context.numba),
+    text: 'Use of unsupported opcode (STORE_GLOBAL) found',
+  }),
 });

@@ -37,5 +37,6 @@ def f(x):
 f(1)
 `,
   },
-  message: (p) => `${p.callee}(): ${p.reason}`,
+  message: (p) => `${p.callee}() is not called as it is defined: ${p.reason}.`,
+  wording: (p) => ({ text: p.reason }),
 });

@@ -1,7 +1,10 @@
 import type { BoundFunction } from '../bind/boundModule';
+import type { Problem } from '../infer/problem';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
+
+type Refusal = Pick<Extract<Problem, { kind: 'unsupported-argument' }>, 'reason' | 'numbaSays'>;
 
 /** The function as refused where Numba cannot make the wrapper that takes its arguments out of Python objects. */
 export function withUnboxing(
@@ -9,8 +12,8 @@ export function withUnboxing(
   fn: BoundFunction,
   args: readonly NumbaType[],
 ): TypedFunction {
-  const reason = typed.compiles ? args.map(refusal).find((one) => one !== undefined) : undefined;
-  if (reason === undefined) return typed;
+  const refused = typed.compiles ? args.map(refusal).find((one) => one !== undefined) : undefined;
+  if (refused === undefined) return typed;
   return {
     ...typed,
     compiles: false,
@@ -20,7 +23,7 @@ export function withUnboxing(
         kind: 'unsupported-argument',
         callee: fn.node.name,
         types: args,
-        reason,
+        ...refused,
         range: fn.node.nameRange,
         function: fn,
       },
@@ -28,13 +31,21 @@ export function withUnboxing(
   };
 }
 
-/** Numba's words for an argument type that it cannot unbox. */
-function refusal(type: NumbaType): string | undefined {
+/** An argument type that Numba types and cannot unbox: an error of the call, without a line of the function. */
+function refusal(type: NumbaType): Refusal | undefined {
   const isReflected = (each: NumbaType) => (each.kind === 'list' || each.kind === 'set') && each.reflected;
   if (!isReflected(type) || !('element' in type)) return undefined;
   if (isReflected(type.element)) {
-    return `a list inside a list cannot be written back; use numba.typed.List or an array. Numba: cannot reflect element of reflected container: ${typeName(type)}`;
+    return {
+      reason:
+        'what is in a list inside a list cannot be written back, so pass a NumPy array, or a typed list of typed lists',
+      numbaSays: {
+        class: 'TypeError',
+        text: `cannot reflect element of reflected container: ${typeName(type)}`,
+      },
+    };
   }
-  if (type.kind === 'set' && type.element.kind === 'unicode') return 'a set of strings cannot be passed';
+  if (type.kind === 'set' && type.element.kind === 'unicode')
+    return { reason: 'a set of strings cannot be passed' };
   return undefined;
 }

@@ -6,9 +6,10 @@ import { inferExpression } from '../expressions/expression';
 import { inPlaceOperator } from '../expressions/operatorNames';
 import { operatorProblem } from '../expressions/operators';
 import { inferIndex, itemAt } from '../expressions/subscripts';
-import { type Inference, reach, report, sourceOf } from '../inference';
+import { type Inference, reach, report } from '../inference';
 import { closureNamed } from '../variables';
 import { versionType } from '../versionTypes';
+import { readonlyStore } from './readonlyStore';
 import { assignTarget } from './targets';
 
 export function inferAssign(inf: Inference, node: Assign): void {
@@ -74,7 +75,7 @@ function applyInPlace(
   }
   if (outcome.kind === 'pending') return undefined;
   if (left.kind === 'array' && left.readonly) {
-    return report(inf, 'typing', node, { kind: 'readonly-array', subject: sourceOf(inf, node.target) });
+    return report(inf, 'typing', node, readonlyStore(inf, node.target, left));
   }
   return operatorProblem(inf, node, `${node.op}=`, [left, right]);
 }

@@ -8,10 +8,11 @@ import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
 import { inferExpression } from '../expressions/expression';
 import { inferIndex } from '../expressions/subscripts';
-import { type Inference, reach, report, sourceOf } from '../inference';
+import { type Inference, reach, report } from '../inference';
 import { storeJitclassAttribute } from '../jitclass/members';
 import { assignVersion } from '../versionTypes';
 import { itemType } from './loops';
+import { readonlyStore } from './readonlyStore';
 
 /** Assigns a value of `type` to a target; undefined where the value's type is unknown. `value` is its expression, if it has one. */
 export function assignTarget(
@@ -110,7 +111,7 @@ function storeItem(inf: Inference, target: Subscript, type: NumbaType | undefine
   else if (outcome.kind !== 'pending') {
     const array = container.kind === 'optional' ? container.value : container;
     if (array.kind === 'array' && array.readonly) {
-      report(inf, 'typing', target, { kind: 'readonly-array', subject: sourceOf(inf, target.value) });
+      report(inf, 'typing', target, readonlyStore(inf, target.value, array));
       return;
     }
     const reason = outcome.kind === 'mismatch' ? outcome.reason : undefined;
