@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SourceFile } from '@jitsight/shared/source/sourceFile';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hotLoops } from '../../src/frontends/python/advice/hotLoops';
 import { iterationConflicts } from '../../src/frontends/python/advice/iterationDependence';
 import { loopToFunction } from '../../src/frontends/python/advice/loopToFunction';
 import { estimateLoops } from '../../src/frontends/python/advice/work';
@@ -35,6 +36,46 @@ describe('estimating work', () => {
     expect(nest?.owner).toBeUndefined();
     expect(nest?.trips.map((one) => one.count)).toEqual([1000, 1000]);
     expect(nest!.work).toBeGreaterThan(1e6);
+  });
+
+  it.each([
+    ['range(n)', 'def f(n):\n    for i in range(n): pass\nf(300)', [300], true],
+    [
+      'the largest of several calls',
+      'def f(n):\n    for i in range(n): pass\nf(300)\nf(n=500)',
+      [500],
+      false,
+    ],
+    ['a default', 'def f(n=40):\n    for i in range(n): pass\nf()', [40], true],
+    ['no calls', 'def f(n):\n    for i in range(n): pass', [10_000], false],
+    [
+      'lengths of what is passed',
+      'import numpy as np\ndef f(x, w):\n    for i in range(len(x) - w):\n        for j in range(w): pass\nx = np.random.rand(200)\nf(x, 20)',
+      [180, 20],
+      true,
+    ],
+    [
+      'an unpacked shape',
+      'import numpy as np\ndef f(x):\n    rows, columns = x.shape\n    for i in range(rows):\n        for j in range(columns): pass\nf(np.zeros((30, 40)))',
+      [30, 40],
+      true,
+    ],
+    [
+      'the array itself',
+      'import numpy as np\nrng = np.random.default_rng(1)\nfor x in rng.normal(size=70): pass',
+      [70],
+      true,
+    ],
+  ])('counts the trips that the calls of the file make: %s', (_, text, counts, known) => {
+    const [nest] = estimateLoops(contextOf(text).module);
+    expect(nest?.trips.map((one) => one.count)).toEqual(counts);
+    expect(nest?.trips.every((one) => one.known)).toBe(known);
+  });
+
+  it('gives shares of what the interpreter runs, leaving compiled functions out', () => {
+    const text =
+      'from numba import njit\n@njit\ndef f(n):\n    for i in range(n): pass\ndef g(n):\n    for i in range(n): pass\nf(10**9)\ng(10**5)\n';
+    expect(hotLoops(estimateLoops(contextOf(text).module)).map((one) => one.score)).toEqual([1]);
   });
 });
 

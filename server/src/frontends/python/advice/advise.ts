@@ -121,8 +121,9 @@ function parallelAdvice(
   if ((kind !== 'jit' && kind !== 'njit') || !typedOf(fn)?.compiles || usesPrange(fn)) return [];
   return loops.flatMap((work): Advice[] => {
     const { loop, owner } = work;
-    if (owner !== fn || loop.kind !== 'For' || work.work < leastParallelWork || !isRange(loop, fn)) return [];
-    if (iterationConflicts(loop).length > 0) return [];
+    if (owner !== fn || loop.kind !== 'For' || work.potential < leastParallelWork || !isRange(loop, fn))
+      return [];
+    if (iterationConflicts(loop).length > 0 || drawsRandomNumbers(loop, fn)) return [];
     const fix = usePrange(loop, fn, context);
     if (!fix) return [];
     return [
@@ -135,6 +136,13 @@ function parallelAdvice(
       },
     ];
   });
+}
+
+/** Every thread has a generator of its own: in parallel the same seed gives other numbers. */
+function drawsRandomNumbers(loop: For, fn: BoundFunction): boolean {
+  return walkAll(loop.body).some(
+    (node) => node.kind === 'Call' && /^(numpy\.)?random\./.test(fn.module.qualifiedName(node.func) ?? ''),
+  );
 }
 
 function isRange(loop: For, fn: BoundFunction): boolean {

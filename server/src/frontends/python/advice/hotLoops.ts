@@ -10,22 +10,22 @@ const leastOperations = 2e4;
 /** And a loop must be a visible part of the file's work. */
 const leastShare = 0.02;
 
-/** Loops of undecorated code worth compiling, with their share of the file's estimated work. */
+/** Loops of undecorated code worth compiling, with their share of the work that the file leaves to the interpreter. */
 export function hotLoops(loops: readonly LoopWork[]): readonly (LoopWork & { readonly score: number })[] {
-  const all = loops.reduce((sum, one) => sum + one.total, 0);
-  return loops
-    .filter((one) => one.total >= leastOperations && one.total / all >= leastShare)
-    .filter((one) => !one.owner?.decorator)
+  const interpreted = loops.filter((one) => !one.owner?.decorator);
+  const all = interpreted.reduce((sum, one) => sum + one.total, 0);
+  return interpreted
+    .filter((one) => Math.max(one.total, one.potential) >= leastOperations && one.total / all >= leastShare)
     .map((one) => ({ ...one, score: Math.round((one.total / all) * 100) / 100 }));
 }
 
-/** `a loop nest 2 deep, about 1000000 iterations of the innermost, 98 % of this file's estimated work`. */
+/** `a loop nest 2 deep, an estimated 1,000,000 iterations of the innermost, about 98 % of the work this file leaves to the interpreter`. */
 export function describeLoop(loop: LoopWork & { readonly score: number }): string {
-  const iterations = loop.trips.reduce((product, one) => product * one.count, 1);
+  const iterations = loop.trips.reduce((product, one) => product * one.count, 1).toLocaleString('en-US');
   const known = loop.trips.every((one) => one.known);
   const nest = loop.depth > 1 ? `a loop nest ${loop.depth} deep` : 'a loop';
   const count = known ? `${iterations} iterations` : `an estimated ${iterations} iterations`;
-  return `${nest}, ${count}${loop.depth > 1 ? ' of the innermost' : ''}, ${Math.round(loop.score * 100)} % of this file's estimated work`;
+  return `${nest}, ${count}${loop.depth > 1 ? ' of the innermost' : ''}, about ${Math.round(loop.score * 100)} % of the work this file leaves to the interpreter`;
 }
 
 /** `@njit` on the function, and on the undecorated functions of the file that it calls. */

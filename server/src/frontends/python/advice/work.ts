@@ -1,4 +1,5 @@
 import type { BoundFunction, BoundModule } from '../bind/boundModule';
+import { type Count, type Counts, countsOf } from './counts';
 import { children } from '../infer/children';
 import type { AstNode, Call, Expression, For, Statement, While } from '../parse/ast';
 
@@ -13,6 +14,8 @@ export interface LoopWork {
   readonly work: number;
   /** Operations in the run of the program: `work` times the estimated number of runs. */
   readonly total: number;
+  /** `work` for callers that pass more than the calls in this file do. */
+  readonly potential: number;
   readonly depth: number;
 }
 
@@ -23,24 +26,34 @@ const mostRuns = 1e9;
 
 /** All outermost loops of a module with their estimated work, heaviest first. */
 export function estimateLoops(module: BoundModule): readonly LoopWork[] {
-  const context: Estimate = { module, runs: new Map(), constants: new Map() };
-  const loops: LoopWork[] = [];
+  const inRun = loopsOf(module, countsOf(module, true));
+  const elsewhere = loopsOf(module, countsOf(module, false));
+  return inRun
+    .map((one, i): LoopWork => ({ ...one, potential: Math.max(one.work, elsewhere[i]!.work) }))
+    .sort((a, b) => b.total - a.total);
+}
+
+type RunWork = Omit<LoopWork, 'potential'>;
+
+function loopsOf(module: BoundModule, counts: Counts): readonly RunWork[] {
+  const context: Estimate = { module, runs: new Map(), counts };
+  const loops: RunWork[] = [];
   collect(module.tree.body, undefined, context, loops);
   for (const fn of module.functions) collect(fn.node.body, fn, context, loops);
-  return loops.sort((a, b) => b.total - a.total);
+  return loops;
 }
 
 interface Estimate {
   readonly module: BoundModule;
   readonly runs: Map<BoundFunction, number>;
-  readonly constants: Map<string, number | undefined>;
+  readonly counts: Counts;
 }
 
 function collect(
   body: readonly AstNode[],
   owner: BoundFunction | undefined,
   context: Estimate,
-  loops: LoopWork[],
+  loops: RunWork[],
 ): void {
   for (const node of body) {
     if (node.kind === 'For' || node.kind === 'While') {
@@ -134,46 +147,25 @@ function hasLoop(nodes: readonly AstNode[]): boolean {
 function tripsOf(loop: For | While, context: Estimate, depth: number): { count: number; known: boolean } {
   if (loop.kind === 'While')
     return { count: depth > 0 ? assumedTrips.innerWhile : assumedTrips.while, known: false };
-  const { iter } = loop;
-  if (iter.kind === 'Call' && iter.func.kind === 'Name' && /range$/.test(iter.func.id)) {
-    const [start, stop, step] = rangeBounds(iter).map((one) => (one ? constantOf(one, context) : undefined));
-    if (stop !== undefined) {
-      const count = Math.ceil((stop - (start ?? 0)) / (step ?? 1));
-      return { count: Math.max(0, count), known: true };
-    }
-  }
+  const trips = elementsOf(loop.iter, context);
+  if (trips) return { count: Math.max(0, Math.ceil(trips.value)), known: trips.exact };
   return { count: depth > 0 ? assumedTrips.innerFor : assumedTrips.for, known: false };
 }
 
-function rangeBounds(call: Call): readonly (Expression | undefined)[] {
-  return call.args.length === 1 ? [undefined, call.args[0]] : call.args;
-}
-
-/** The value of an integer expression of literals and module constants. */
-function constantOf(expression: Expression, context: Estimate): number | undefined {
-  if (expression.kind === 'Constant')
-    return expression.value.type === 'int' ? Number(expression.value.value) : undefined;
-  if (expression.kind === 'BinOp') {
-    const [left, right] = [constantOf(expression.left, context), constantOf(expression.right, context)];
-    if (left === undefined || right === undefined) return undefined;
-    if (expression.op === '*') return left * right;
-    if (expression.op === '+') return left + right;
-    if (expression.op === '-') return left - right;
-    if (expression.op === '**') return left ** right;
-    return undefined;
-  }
-  return expression.kind === 'Name' ? namedConstant(expression.id, context) : undefined;
-}
-
-/** A module-level name assigned exactly once, to a constant. */
-function namedConstant(name: string, context: Estimate): number | undefined {
-  if (context.constants.has(name)) return context.constants.get(name);
-  context.constants.set(name, undefined);
-  const symbol = context.module.moduleScope.symbols.get(name);
-  const binding = symbol?.bindings.length === 1 ? symbol.bindings[0] : undefined;
-  const value = binding?.kind === 'assignment' ? constantOf(binding.value, context) : undefined;
-  context.constants.set(name, value);
-  return value;
+/** Items that a loop takes from what it goes over. */
+function elementsOf(iterable: Expression, context: Estimate): Count | undefined {
+  const name = iterable.kind === 'Call' ? context.module.qualifiedName(iterable.func) : undefined;
+  const [first, second, step] = iterable.kind === 'Call' ? iterable.args : [];
+  if (first && (name === 'builtins.enumerate' || name === 'builtins.zip')) return elementsOf(first, context);
+  if (!first || !/(^|\.)p?range$/.test(name ?? '')) return context.counts.shape(iterable)?.[0];
+  const [start, stop, by] = [second && first, second ?? first, step].map((one) =>
+    one ? context.counts.integer(one) : { value: 0, exact: true },
+  );
+  if (!start || !stop || !by) return undefined;
+  return {
+    value: (stop.value - start.value) / (by.value || 1),
+    exact: start.exact && stop.exact && by.exact,
+  };
 }
 
 /** How often a function is entered in a run of the program, by the loops around its calls. */
