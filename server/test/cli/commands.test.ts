@@ -76,7 +76,7 @@ describe('check', () => {
         = line 1: in this function
         = fix: Define it
 
-      Found 1 error in 1 file; of 2 functions 2 compile, 0 fail by the rules of Numba 0.68 (option).
+      Found 1 error in 1 file; of 2 functions with a Numba decorator 2 compile, 0 fail, by the rules of Numba 0.68 (option).
       "
     `);
     expect(exitCode).toBe(1);

@@ -96,12 +96,18 @@ function summary({ files, settings }: CheckReport, colors: Colors): string {
     .map(([severity, count]) =>
       severityColor(severity, colors)(plural(count, severity === 'information' ? 'note' : severity)),
     );
-  const units = files.flatMap((file) => file.functions);
-  const verdicts = (['compiles', 'fails'] as const)
-    .map((verdict) => [verdict, units.filter((one) => one.verdict === verdict).length] as const)
-    .map(([verdict, count]) => `${count} ${verdict === 'compiles' ? 'compile' : 'fail'}`);
   const found = counts.length > 0 ? `Found ${counts.join(', ')}` : colors.green('Nothing to report');
-  return `${found} in ${plural(files.length, 'file')}; of ${plural(units.length, 'function')} ${verdicts.join(', ')} by the rules of Numba ${settings.numba} (${settings.numbaSource}).`;
+  const rules = `the rules of Numba ${settings.numba} (${settings.numbaSource})`;
+  return `${found} in ${plural(files.length, 'file')}; ${verdicts(files)}, by ${rules}.`;
+}
+
+/** Undecorated functions would rarely compile, and nobody asks that of them: they do not count. */
+function verdicts(files: readonly CheckedFile[]): string {
+  const units = files.flatMap((file) => file.functions).filter((unit) => unit.kind !== 'plain');
+  if (units.length === 0) return 'no function has a Numba decorator';
+  const count = (verdict: string) => units.filter((unit) => unit.verdict === verdict).length;
+  const unknown = count('unknown') > 0 ? `, ${count('unknown')} cannot be judged` : '';
+  return `of ${plural(units.length, 'function')} with a Numba decorator ${count('compiles')} compile, ${count('fails')} fail${unknown}`;
 }
 
 function plural(count: number, noun: string): string {
