@@ -1,18 +1,30 @@
 /** Compares two reports of `npm run bench -- --json`: `npm run bench:compare A.json B.json`. */
 import { readFileSync } from 'node:fs';
+import { usageFailure } from '../server/src/cli/failure';
 import { formatMs } from '../server/src/cli/measure/format';
 import { textTable } from '../server/src/cli/table';
 import { type BenchReport, geometricMean, overNumba, ratio } from './result';
+import { orUsageError } from './usageError';
 
-const [before, after] = process.argv.slice(2);
-if (!before || !after) {
-  console.error('usage: npm run bench:compare BEFORE.json AFTER.json');
-  process.exit(2);
-}
-console.log(compare(read(before), read(after)));
+await orUsageError(() => {
+  const [before, after] = process.argv.slice(2);
+  if (!before || !after) throw usageFailure('usage: npm run bench:compare BEFORE.json AFTER.json');
+  console.log(compare(read(before), read(after)));
+});
 
 function read(path: string): BenchReport {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  const report = parse(path);
+  if (!Array.isArray(report?.kernels))
+    throw usageFailure(`${path} is not what npm run bench -- --json writes.`);
+  return report as BenchReport;
+}
+
+function parse(path: string): Partial<BenchReport> | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw usageFailure(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /**

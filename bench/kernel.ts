@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { usageFailure } from '../server/src/cli/failure';
 
 /** One program of `bench/kernels`: the function of the file's name, and what makes its arguments. */
 export interface Kernel {
@@ -19,12 +20,12 @@ export interface Kernel {
   readonly parallel: boolean;
 }
 
-/** The kernels of a folder, those for several threads last; `only` picks some by name. */
+/** The kernels of a folder, those for several threads last; `only` picks some by name, a usage error where there is none. */
 export function readKernels(folder: string, only?: readonly string[]): Kernel[] {
   const paths = readdirSync(folder).filter((name) => name.endsWith('.py'));
   const kernels = paths.map((name) => readKernel(join(folder, name)));
   const unknown = only?.find((name) => !kernels.some((kernel) => kernel.name === name));
-  if (unknown !== undefined) throw new Error(`There is no kernel ${unknown} in ${folder}.`);
+  if (unknown !== undefined) throw usageFailure(`There is no kernel '${unknown}' in ${folder}.`);
   const chosen = only ? kernels.filter((kernel) => only.includes(kernel.name)) : kernels;
   return chosen.sort((a, b) => Number(a.parallel) - Number(b.parallel) || (a.name < b.name ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { warmUp } from '@jitsight/shared/wasm/warmUp';
 import { Command } from 'commander';
+import { usageFailure } from '../server/src/cli/failure';
 import { findInterpreter, type Interpreter, isInterpreter } from '../server/src/execution/python/interpreter';
 import { answerRunRequest, type RunRequest } from '../server/src/execution/running/runRequests';
 import { serveParent } from '../server/src/execution/workers/childPool';
@@ -14,6 +15,7 @@ import { measureKernel, type WasmRunners } from './measureKernel';
 import { newerNode } from './newerNode';
 import type { BenchReport, KernelResult } from './result';
 import { benchTable } from './table';
+import { orUsageError } from './usageError';
 import { startWasmProcess } from './wasmProcess';
 
 interface Options {
@@ -29,7 +31,7 @@ const wasmChild = '--run-wasm';
 if (process.argv.includes(wasmChild)) {
   const workers = join(import.meta.dirname, '../server/dist');
   serveParent((request: RunRequest) => answerRunRequest(request, workers));
-} else await main();
+} else await orUsageError(main);
 
 async function main(): Promise<void> {
   const options = new Command('npm run bench --')
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
     .parse()
     .opts<Options>();
   const interpreter = await findInterpreter({ chosen: options.python });
-  if (!isInterpreter(interpreter)) throw new Error(interpreter.problem);
+  if (!isInterpreter(interpreter)) throw usageFailure(interpreter.problem);
   const kernels = readKernels(join(import.meta.dirname, 'kernels'), options.only?.split(','));
   await Promise.all([pythonFrontend.start(), warmUp()]);
   const newer = await newerNode(options.node);

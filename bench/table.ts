@@ -104,10 +104,15 @@ function parallelTable(kernels: readonly KernelResult[]): string {
 }
 
 function compileSummary(kernels: readonly KernelResult[]): string {
-  const times = kernels.flatMap(({ engines }) => engines.wasm?.compileMs ?? []).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  if (times.length === 0) return '';
-  return `Wasm compiles, warm, processor time: median ${formatMs(at(0.5)!)}, 95th percentile ${formatMs(at(0.95)!)}.`;
+  const spread = (key: EngineKey) => {
+    const times = kernels.flatMap(({ engines }) => engines[key]?.compileMs ?? []).sort((a, b) => a - b);
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    return times.length === 0
+      ? 'nothing compiled'
+      : `median ${formatMs(at(0.5)!)}, 95th percentile ${formatMs(at(0.95)!)}`;
+  };
+  const mean = times(geometricMean(kernels.map(compileRatio)));
+  return `Compile times, warm, processor time: Wasm ${spread('wasm')}; Numba ${spread('numba')}${mean ? `; Wasm ${mean} times as fast (geometric mean)` : ''}.`;
 }
 
 function compileRatio({ engines }: KernelResult): number | undefined {

@@ -70,10 +70,16 @@ describe.runIf(python)('measured', () => {
     ]);
   });
 
-  test('a file at a glance', async () => {
+  test('files at a glance', async () => {
+    const kernel = join(folder, 'kernel.py');
+    writeFileSync(
+      kernel,
+      'import numpy as np\nfrom numba import vectorize\n\n\n@vectorize(["float64(float64)"])\ndef half(x):\n    return x / 2\n\n\nprint(half(np.ones(1000)))\n',
+    );
     const { out, exitCode } = await run(
       'overview',
       tutorial('signatures.py'),
+      kernel,
       '--budget',
       '0.3',
       '--python',
@@ -84,6 +90,8 @@ describe.runIf(python)('measured', () => {
     expect(out).toMatch(/│ add @jit +│ compiles/);
     expect(out).toMatch(/│ subtract @jit +│ fails/);
     expect(out).toContain("line 18: 'diference' is never assigned");
+    // The loop over arrays, which is what was measured.
+    expect(out).toMatch(/│ half @vectorize +│ compiles │ +[\d.]+ kB/);
     expect(out).toContain('Where to go next');
     expect(exitCode).toBe(0);
   });

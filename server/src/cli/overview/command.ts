@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import type { MeasureResult } from '../../execution/measure';
 import {
   describeInterpreter,
   findInterpreter,
@@ -58,31 +59,36 @@ async function overviewRows(
   const units = project.analysis.functions.filter(
     (unit) => unit.verdict !== 'unknown' && unit.name !== '<module>',
   );
-  const sizes = await compiledSizes(units, services);
   const worth = worthMeasuring(project);
   const results =
     worth.length > 0 ? await measureUnits(project, worth, interpreter, services, io, { budget }) : [];
-  return units.map((unit) => ({
-    unit,
-    source: project.file.source,
-    bytes: sizes.get(unit),
-    result: results.find((one) => one.function === unit.name),
-  }));
+  const rows: FunctionRow[] = [];
+  for (const unit of units) {
+    const result = results.find((one) => one.function === unit.name);
+    rows.push({
+      unit,
+      source: project.file.source,
+      bytes: await compiledSize(unit, result, project, services),
+      result,
+    });
+  }
+  return rows;
 }
 
-/** Bytes of each function's module, for the types it is shown with. */
-async function compiledSizes(
-  units: readonly FunctionUnit[],
+/** Bytes of the module that was measured, which for a kernel is the loop over arrays; of what it is shown with otherwise. */
+async function compiledSize(
+  unit: FunctionUnit,
+  result: MeasureResult | undefined,
+  { frontend, file, settings, workspace }: Project,
   { compiler }: Services,
-): Promise<Map<FunctionUnit, number>> {
-  const sizes = new Map<FunctionUnit, number>();
-  for (const unit of units) {
-    const specialization = unit.specializations.find((one) => one.verdict === 'compiles');
-    const lowered = specialization?.lower();
-    if (!specialization || !lowered || !('ir' in lowered)) continue;
-    sizes.set(unit, (await compiler.compile(specialization.key, lowered.ir)).bytes.length);
-  }
-  return sizes;
+): Promise<number | undefined> {
+  const specialization =
+    result && 'measurement' in result
+      ? frontend.specialize(file.source, settings, workspace, unit.name, result.measurement.signature)
+      : unit.specializations.find((one) => one.verdict === 'compiles');
+  if (!specialization || 'problem' in specialization) return undefined;
+  const lowered = specialization.lower();
+  return 'ir' in lowered ? (await compiler.compile(specialization.key, lowered.ir)).bytes.length : undefined;
 }
 
 function introduction(
