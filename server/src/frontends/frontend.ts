@@ -142,7 +142,8 @@ export type WireType =
   | { readonly kind: 'int'; readonly name: string; readonly bits: 8 | 16 | 32 | 64; readonly signed: boolean }
   | { readonly kind: 'float'; readonly name: string; readonly bits: 32 | 64 }
   | { readonly kind: 'complex'; readonly name: string; readonly bits: 64 | 128 }
-  | { readonly kind: 'bool' | 'none' | 'str' }
+  /** `randomGenerator`: a numpy.random.Generator. */
+  | { readonly kind: 'bool' | 'none' | 'str' | 'randomGenerator' }
   | { readonly kind: 'bytes'; readonly class: 'bytes' | 'bytearray' | 'memoryview' }
   | { readonly kind: 'datetime' | 'timedelta'; readonly unit: string }
   | {

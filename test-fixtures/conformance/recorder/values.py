@@ -34,7 +34,18 @@ def encode(value, kind=None):
         return {"t": "typed.List", "v": [encode(item) for item in value]}
     if isinstance(value, (tuple, list, set, frozenset)):
         return encode_items(value, kind)
+    if isinstance(value, np.random.Generator):
+        return {"t": "Generator", "v": state_of(value.bit_generator.state)}
     return encode_other(value)
+
+
+def state_of(value):
+    """A bit generator's state, its integers as text."""
+    if isinstance(value, dict):
+        return {key: state_of(item) for key, item in value.items()}
+    if isinstance(value, np.ndarray):
+        return [str(int(word)) for word in value]
+    return value if isinstance(value, str) else str(int(value))
 
 
 def encode_number(value, kind):

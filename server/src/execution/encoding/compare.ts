@@ -39,6 +39,11 @@ export function compareValues(
   if (left.kind === 'bytes' && right.kind === 'bytes') {
     return Buffer.compare(left.data, right.data) === 0 ? { ulps: 0 } : differ(path, left, right);
   }
+  if (left.kind === 'randomGenerator' && right.kind === 'randomGenerator') {
+    const same =
+      left.words.length === right.words.length && left.words.every((word, i) => word === right.words[i]);
+    return same ? { ulps: 0 } : { difference: `${path} was left in another state`, ulps: 0 };
+  }
   const same = left.kind === right.kind && scalarText(left) === scalarText(right);
   return same ? { ulps: 0 } : differ(path, left, right);
 }
@@ -254,6 +259,8 @@ export function describe(value: PythonValue): string {
       return `a ${value.type} of ${value.items.length}`;
     case 'typedDict':
       return `a typed.Dict of ${value.entries.length}`;
+    case 'randomGenerator':
+      return `a Generator(${value.bitGenerator})`;
     case 'opaque':
       return typeof value.detail === 'string' ? value.detail : `a ${value.type}`;
   }

@@ -1,6 +1,7 @@
 import { ArgsError } from './argsError';
 import { decodeArray } from './decodeArray';
 import { parseFloatText } from './hexFloat';
+import { decodeRandomGenerator } from './randomGenerator';
 import { integerRange, notATime, type PythonValue, pythonInt } from './pythonValue';
 
 /** Binary parts that travel beside the JSON, where a value's `data` is `{"blob": index}`. */
@@ -181,6 +182,7 @@ const decoders: Readonly<Record<string, Decoder>> = {
   generator: decodeSequence,
   'typed.Dict': decodeDict,
   array: decodeArray,
+  Generator: ({ v }, path) => decodeRandomGenerator(v, path),
   bytes: decodeBytes,
   bytearray: decodeBytes,
   memoryview: decodeBytes,

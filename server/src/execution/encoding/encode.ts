@@ -1,5 +1,6 @@
 import { formatHexFloat } from './hexFloat';
 import { notATime, type PythonArray, type PythonValue } from './pythonValue';
+import { encodeRandomGenerator } from './randomGenerator';
 
 /** The JSON form of a value; with `blobs`, arrays' bytes are put there and `data` says which. */
 export function encodeValue(value: PythonValue, blobs?: Uint8Array[]): unknown {
@@ -34,6 +35,8 @@ export function encodeValue(value: PythonValue, blobs?: Uint8Array[]): unknown {
         t: 'typed.Dict',
         v: value.entries.map((entry) => entry.map((part) => encodeValue(part, blobs))),
       };
+    case 'randomGenerator':
+      return encodeRandomGenerator(value);
     case 'opaque':
       return value.detail === undefined ? { t: value.type } : { t: value.type, v: value.detail };
   }

@@ -10,6 +10,7 @@ import type {
 import type { WireType } from '../../frontends/frontend';
 import { layoutOf, packElements } from './layout';
 import { dtypeSize, type PythonValue } from './pythonValue';
+import { randomGeneratorFromHost } from './randomGenerator';
 import { wireDtype, wireName } from './wireName';
 
 /** What a compiled function returned, as the Python value Numba would box: integers keep their Numba type. */
@@ -64,6 +65,8 @@ export function fromHost(value: HostValue, type: WireType): PythonValue {
       const member = type.members.find(([, one]) => one === value);
       return { kind: 'opaque', type: 'enum', detail: `${type.name}.${member?.[0] ?? String(value)}` };
     }
+    case 'randomGenerator':
+      return randomGeneratorFromHost(value as HostArray);
     case 'charseq':
     case 'opaque':
       return { kind: 'opaque', type: 'object', detail: wireName(type) };

@@ -26,6 +26,7 @@ export type PythonValue =
     }
   | PythonArray
   | PythonTuple
+  | PythonRandomGenerator
   | {
       readonly kind: 'sequence';
       readonly type: 'list' | 'set' | 'typed.List' | 'generator';
@@ -52,6 +53,13 @@ export interface PythonTuple {
   readonly kind: 'tuple';
   readonly items: readonly PythonValue[];
   readonly named?: { readonly name: string; readonly fields: readonly string[] };
+}
+
+/** A numpy.random.Generator: which bit generator it draws from, and the words that compiled code keeps of its state. */
+export interface PythonRandomGenerator {
+  readonly kind: 'randomGenerator';
+  readonly bitGenerator: string;
+  readonly words: readonly bigint[];
 }
 
 /** NaT, for both datetime64 and timedelta64. */

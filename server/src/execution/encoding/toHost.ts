@@ -2,6 +2,7 @@ import type { HostValue } from '@jitsight/shared/wasm/hostValue';
 import type { WireType } from '../../frontends/frontend';
 import { contiguousStrides, spreadElements } from './layout';
 import { dtypeSize, integerRange, type PythonArray, type PythonValue } from './pythonValue';
+import { randomGeneratorToHost } from './randomGenerator';
 import { typeOf } from './typeOf';
 import { wireDtype, wireName } from './wireName';
 
@@ -86,6 +87,9 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
       if (found) return found[1];
       break;
     }
+    case 'randomGenerator':
+      if (value.kind === 'randomGenerator') return randomGeneratorToHost(value);
+      break;
     case 'opaque':
       // A compiled function is known by its type: nothing of it is passed.
       if (value.kind === 'opaque' && type.name.startsWith('type(CPUDispatcher')) return null;

@@ -36,6 +36,8 @@ export function typeOf(value: PythonValue): string {
       const [first] = value.entries;
       return first ? `DictType[${typeOf(first[0])},${typeOf(first[1])}]<iv=None>` : 'pyobject';
     }
+    case 'randomGenerator':
+      return 'NumPyRandomGeneratorType';
     case 'opaque':
       return 'pyobject';
   }

@@ -27,6 +27,8 @@ export function wireName(type: WireType): string {
       if (type.typed) return `ListType[${element}]`;
       return `${type.reflected ? 'reflected ' : ''}list(${element})`;
     }
+    case 'randomGenerator':
+      return 'NumPyRandomGeneratorType';
     case 'tuple':
       return `${type.named?.name ?? 'Tuple'}(${type.elements.map(wireName).join(', ')})`;
     case 'enum':

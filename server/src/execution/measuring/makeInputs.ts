@@ -2,6 +2,7 @@ import type { Specialization, WireType } from '../../frontends/frontend';
 import { notCarried } from '../encoding/carried';
 import { contiguousStrides } from '../encoding/layout';
 import { dtypeSize, elementCount, type PythonArray, type PythonValue } from '../encoding/pythonValue';
+import { seededRandomGenerator } from '../encoding/randomGenerator';
 import { wireDtype } from '../encoding/wireName';
 import { seededRandom } from './random';
 
@@ -106,6 +107,8 @@ function make(type: WireType, making: Making): PythonValue {
       };
     case 'record':
       return { kind: 'array', dtype: type.dtype, shape: [], order: 'C', readonly: false, data: zeros(type) };
+    case 'randomGenerator':
+      return seededRandomGenerator(BigInt(inputSeed));
     case 'optional':
       return make(type.value, making);
     default:

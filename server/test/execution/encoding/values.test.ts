@@ -14,6 +14,27 @@ const array = (dtype: string, shape: number[], data: ArrayBufferView, rest: obje
   ...rest,
 });
 
+const pcg64 = {
+  bit_generator: 'PCG64',
+  state: { state: '208745520555909116978795849195383758904', inc: '261136684632268670825940853076396136793' },
+  has_uint32: '1',
+  uinteger: '4000000000',
+};
+
+const philox = {
+  bit_generator: 'Philox',
+  state: { counter: ['1', '0', '0', '0'], key: ['18446744073709551615', '7'] },
+  buffer: ['1', '2', '3', '4'],
+  buffer_pos: '4',
+  has_uint32: '0',
+  uinteger: '0',
+};
+
+const twister = {
+  bit_generator: 'MT19937',
+  state: { pos: '624', key: Array.from({ length: 624 }, (_, i) => String(i)) },
+};
+
 function signature(json: unknown): string {
   return signatureOf(decodeArguments(JSON.stringify(json)));
 }
@@ -83,6 +104,7 @@ describe('signatures are spelled as numba.typeof does', () => {
         { t: 'typed.List', v: [{ t: 'float32', v: '0x1p+0' }] },
       ],
     ],
+    ['(NumPyRandomGeneratorType, int64)', [{ t: 'Generator', v: pcg64 }, 3]],
     ['(DictType[unicode_type,int64]<iv=None>,)', [{ t: 'typed.Dict', v: [['a', 1]] }]],
   ])('%s', (expected, json) => expect(signature(json)).toBe(expected));
 
@@ -101,6 +123,12 @@ describe('a bad ARGS.json is told where and what to do', () => {
     ['[{"t":"int8","v":"300"}]', '$[0].v', '300 does not fit int8'],
     ['[{"t":"int64","v":"1.5"}]', '$[0].v', 'not an integer'],
     ['[{"t":"tuple","v":[1,{"t":"bool","v":1}]}]', '$[0].v[1].v', 'not a bool'],
+    ['[{"t":"Generator","v":{"bit_generator":"LCG"}}]', '$[0].v', 'unknown bit generator LCG'],
+    [
+      '[{"t":"Generator","v":{"bit_generator":"SFC64","has_uint32":"0","uinteger":"0"}}]',
+      '$[0].v.state.state',
+      'not the state',
+    ],
     ['[{"v":1}]', '$[0]', 'without "t"'],
     [
       '[{"t":"array","dtype":"float64","shape":[3],"order":"C","data":"AAAA"}]',
@@ -135,6 +163,7 @@ test('encoding gives back what was decoded', () => {
     { t: 'tuple', v: [{ t: 'int64', v: '1' }], name: 'P', fields: ['x'] },
     { t: 'datetime64[D]', v: '18262' },
     array('int64', [2], new BigInt64Array([1n, -1n])),
+    ...[pcg64, philox, twister].map((v) => ({ t: 'Generator', v })),
     { t: 'function', v: 'f' },
   ];
   expect(decodeArguments(JSON.stringify(values)).map((value) => encodeValue(value))).toEqual(values);

@@ -31,6 +31,8 @@ def encode(value, blobs):
         return encode_scalar(value)
     if np is not None and isinstance(value, np.ndarray):
         return encode_array(value, blobs)
+    if np is not None and isinstance(value, np.random.Generator):
+        return {"t": "Generator", "v": state_of(value.bit_generator.state)}
     return encode_container(value, blobs)
 
 
@@ -99,6 +101,28 @@ def encode_container(value, blobs):
     return opaque(value)
 
 
+def state_of(value):
+    """A bit generator's state, its integers as text."""
+    if isinstance(value, dict):
+        return {key: state_of(item) for key, item in value.items()}
+    if isinstance(value, np.ndarray):
+        return [str(int(word)) for word in value]
+    return value if isinstance(value, str) else str(int(value))
+
+
+def generator_in(state):
+    """A generator of its own in that state."""
+    bits = getattr(np.random, state["bit_generator"])()
+    bits.state = numbers_in(state)
+    return np.random.Generator(bits)
+
+
+def numbers_in(state):
+    if isinstance(state, dict):
+        return {key: item if key == "bit_generator" else numbers_in(item) for key, item in state.items()}
+    return np.array([int(word) for word in state], "uint64") if isinstance(state, list) else int(state)
+
+
 def opaque(value):
     kind = type(value)
     name = kind.__name__ if kind.__module__ == "builtins" else "%s.%s" % (kind.__module__, kind.__qualname__)
@@ -121,6 +145,8 @@ def decode(encoded, blobs):
         for key, item in value:
             typed[decode(key, blobs)] = decode(item, blobs)
         return typed
+    if kind == "Generator":
+        return generator_in(value)
     return decode_scalar(kind, value, encoded.get("numpy", False))
 
 
@@ -195,6 +221,8 @@ def fresh_copy(value):
             copied = with_strides(value, value.strides)
         copied.flags.writeable = value.flags.writeable
         return copied
+    if np is not None and isinstance(value, np.random.Generator):
+        return generator_in(state_of(value.bit_generator.state))
     if type(value) is list:
         return [fresh_copy(item) for item in value] if has_mutable_items(value) else value.copy()
     if isinstance(value, tuple) and has_mutable_items(value):

@@ -11,6 +11,7 @@ import { numberClassEntries } from './numpy/scalarClasses';
 import { numberAttributes } from './operators/numberAttributes';
 import { operatorEntries } from './operators/operatorEntries';
 import { fieldEntries } from './record/fields';
+import { rngEntries } from './rng/entries';
 import { choiceEntries } from './random/choiceEntries';
 import { distributionEntries } from './random/distributionEntries';
 import { arrayOperatorEntries } from './ufuncs/arrayOperators';
@@ -34,6 +35,7 @@ export const numericEntries: readonly LibraryFunction[] = [
   ...fieldEntries,
   ...distributionEntries,
   ...choiceEntries,
+  ...rngEntries,
   ...linearEntries,
   ...shapingEntries,
   ...polynomialEntries,

@@ -21,6 +21,8 @@ export function countedParts(module: ModuleLowering, type: NumbaType): CountedPa
   switch (type.kind) {
     case 'array':
     case 'bytes':
+    case 'randomGenerator':
+    case 'bitGenerator':
     case 'unicode':
       return [{ index: 0, retain: 'rt.retain', release: 'rt.release' }];
     case 'literal':

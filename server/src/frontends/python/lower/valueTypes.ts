@@ -46,6 +46,9 @@ export function valueTypeOf(type: NumbaType): ValueType {
       return { kind: 'record', size: type.size, fields: type.fields.map(recordField) };
     case 'bytes':
       return { kind: 'array', element: { kind: 'scalar', scalar: 'u8' }, ndim: 1 };
+    case 'randomGenerator':
+    case 'bitGenerator':
+      return { kind: 'array', element: { kind: 'scalar', scalar: 'u64' }, ndim: 1 };
     case 'jitclass':
       return { kind: 'list', element: jitclassFields(type) };
     default:

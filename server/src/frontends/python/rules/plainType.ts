@@ -39,6 +39,8 @@ export function plainType(type: NumbaType): string {
       return `a list with elements of different types (${type.elements.map(elementName).join(', ')})`;
     case 'tuple':
       return `a tuple of (${type.elements.map(elementName).join(', ')})`;
+    case 'randomGenerator':
+      return 'a numpy.random.Generator';
     case 'pyobject':
       return type.what ?? 'a Python object';
     default:

@@ -42,6 +42,9 @@ export type NumbaType =
       readonly items: readonly { readonly key: string; readonly value: NumbaType }[];
     }
   | ArrayType
+  /** A numpy.random.Generator, and what it draws from. */
+  | { readonly kind: 'randomGenerator' }
+  | { readonly kind: 'bitGenerator' }
   /** Structured dtype. */
   | {
       readonly kind: 'record';

@@ -22,6 +22,8 @@ export function readNamed(
   }
   const range = /^range_state_(int32|int64|uint64)$/.exec(name)?.[1];
   if (range) return { kind: 'range', item: range === 'int32' ? int32 : range === 'int64' ? int64 : uint64 };
+  if (name === 'NumPyRandomGeneratorType') return { kind: 'randomGenerator' };
+  if (name === 'NumPyRandomBitGeneratorType') return { kind: 'bitGenerator' };
   if (name === 'Enum' || name === 'IntEnum') return readEnum(reader, name, inner, context);
   if (name === 'Record' && reader.take('(')) return readRecord(reader, inner);
   if (opaqueNames.test(name)) throw new UnreadableType(`Jitsight does not read the type ${name}(...)`, true);

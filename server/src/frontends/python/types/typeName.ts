@@ -33,6 +33,10 @@ function scalarName(type: NumbaType): string | undefined {
       return `Literal[${type.literal}](${literalText(type)})`;
     case 'unicode':
       return 'unicode_type';
+    case 'randomGenerator':
+      return 'NumPyRandomGeneratorType';
+    case 'bitGenerator':
+      return 'NumPyRandomBitGeneratorType';
     case 'bytes':
       return `${type.mutable ? '' : 'readonly '}${type.buffer ?? 'bytes'}(uint8, 1d, C)`;
     case 'charseq':

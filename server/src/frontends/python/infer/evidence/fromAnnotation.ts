@@ -70,6 +70,8 @@ function namedHint(qualifiedName: string): TypeHint | undefined {
       return unicode;
     case 'builtins.bytes':
       return { kind: 'bytes' };
+    case 'numpy.random.Generator':
+      return { kind: 'randomGenerator' };
     case 'numpy.ndarray':
     case 'numpy.typing.NDArray':
       return { kind: 'array hint' };

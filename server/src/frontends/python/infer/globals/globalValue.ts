@@ -128,7 +128,7 @@ function callValue(freezer: Freezer, call: Expression & { kind: 'Call' }): Globa
     return shape ? { kind: 'namedTuple', ...shape } : { kind: 'unknown' };
   }
   const untyped = callee && untypedResults[callee];
-  if (untyped) return { kind: 'untyped', what: untyped, constantOnly: /\.(list|set)$/.test(callee) };
+  if (untyped) return { kind: 'untyped', what: untyped, constantOnly: lowersNot.test(callee) };
   const scalar = callee && scalarTypeNamed(callee);
   const single = call.args.length === 1 && call.keywords.length === 0 ? call.args[0] : undefined;
   if (scalar && single) {
@@ -140,6 +140,9 @@ function callValue(freezer: Freezer, call: Expression & { kind: 'Call' }): Globa
   return computed(freezer, call);
 }
 
+// Numba types these and has no constant for them.
+const lowersNot = /\.(list|set|Generator|default_rng)$/;
+
 const untypedResults: Readonly<Record<string, string>> = {
   'builtins.dict': 'a dict',
   'builtins.list': 'a list',
@@ -150,6 +153,8 @@ const untypedResults: Readonly<Record<string, string>> = {
   'collections.Counter': 'a Counter',
   'collections.deque': 'a deque',
   'logging.getLogger': 'a logger',
+  'numpy.random.Generator': 'a random generator',
+  'numpy.random.default_rng': 'a random generator',
   'pandas.DataFrame': 'a pandas DataFrame',
   'pandas.read_csv': 'a pandas DataFrame',
   'pandas.Series': 'a pandas Series',

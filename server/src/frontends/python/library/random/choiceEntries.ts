@@ -1,5 +1,4 @@
 import { add, bool, gt, i64 } from '@jitsight/shared/ir/expressions';
-import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import {
   type ArrayType,
@@ -21,7 +20,8 @@ import { asLine } from '../numpy/flatView';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { isInVersion } from '../version';
-import { arrayOfDraws } from './distributionEntries';
+import { arrayOfDraws } from './arrayOfDraws';
+import { countedUp } from './countedUp';
 import { overloads, prefixes } from './distributions';
 import { draw, type Generator } from './state';
 import { vectorEntries } from './vectorEntries';
@@ -230,14 +230,6 @@ function permuted(lowering: Lowering, given: Value, type: ArrayType): Value {
       ? astypeCopy(lowering, given, type)
       : countedUp(lowering, given.parts[0]!, type);
   shuffle(lowering, 'numpy', array);
-  return array;
-}
-
-function countedUp(lowering: Lowering, count: Expression, type: ArrayType): Value {
-  const array = lowering.newArray(type, [lowering.ir.hold(count)]);
-  lowering.ir.for({ start: i64(0), stop: lowering.arrayShape(array)[0]! }, (index) => {
-    lowering.storeElement(array, [index], scalar(int64, index));
-  });
   return array;
 }
 

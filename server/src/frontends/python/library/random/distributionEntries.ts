@@ -1,13 +1,11 @@
-import { i64 } from '@jitsight/shared/ir/expressions';
-import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import { arrayOf, float64, int64, type NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
-import { arrayType } from '../array/parts';
 import type { LibraryFunction, LoweringCall, TypingOutcome } from '../libraryFunction';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, params, typed } from '../outcome';
 import { isInVersion } from '../version';
+import { arrayOfDraws } from './arrayOfDraws';
 import {
   type Distribution,
   drawing,
@@ -113,23 +111,4 @@ function lowerDraw(
 
 function numberOf(lowering: Lowering, value: number): Value {
   return lowering.constant({ kind: 'float', value }, float64);
-}
-
-/** A new array filled in C order. */
-export function arrayOfDraws(
-  lowering: Lowering,
-  type: NumbaType,
-  shape: readonly Expression[],
-  one: () => Value,
-): Value {
-  const array = lowering.newArray(arrayType(type), shape);
-  const size = lowering.ir.hold(lowering.arraySize(array), 'size');
-  const flat = lowering.arrayView(arrayOf(arrayType(type).dtype, 1), {
-    meminfo: lowering.arrayMeminfo(array),
-    data: lowering.arrayData(array),
-    shape: [size],
-    strides: [i64(8)],
-  });
-  lowering.ir.for({ start: i64(0), stop: size }, (index) => lowering.storeElement(flat, [index], one()));
-  return array;
 }

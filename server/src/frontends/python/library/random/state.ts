@@ -2,11 +2,15 @@ import { i64, nullPointer } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
 import { arrayOf, float64, int64, type NumbaType } from '../../types/numbaType';
 import type { PythonSource } from '../libraryFunction';
+import rejection from './binomialByRejection.py?raw';
 import distributions from './distributions.py?raw';
 import generator from './generator.py?raw';
 
 // Functions of one file do not see those of another.
-const source: PythonSource = { name: 'random/generator.py', text: `${generator}\n\n${distributions}` };
+const source: PythonSource = {
+  name: 'random/generator.py',
+  text: [generator, rejection, distributions].join('\n\n'),
+};
 
 /** NumPy's and Python's generators keep states of their own. */
 export type Generator = 'numpy' | 'python';

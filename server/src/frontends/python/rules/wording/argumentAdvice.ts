@@ -7,12 +7,15 @@ type Arguments = ProblemOf<'unsupported-argument'>;
 
 /** As people write it: `np.mean`, `append`. */
 export function shortName(callee: string): string {
-  return callee.replace(/^numpy\./, 'np.').replace(/^(typedDict|typedList|unicode)\./, '');
+  return callee
+    .replace(/^numpy\./, 'np.')
+    .replace(/^randomGenerator\./, 'Generator.')
+    .replace(/^(typedDict|typedList|unicode)\./, '');
 }
 
 /** What is passed, keywords by name: `a 2-D array of float64 with axis=`. */
 export function argumentWords({ types, keywords = [], callee }: Arguments): string {
-  const isMethod = /^(?:list|set|array|unicode|bytes|typedDict|typedList)\.\w+$/.test(callee);
+  const isMethod = /^(?:list|set|array|unicode|bytes|typedDict|typedList|randomGenerator)\.\w+$/.test(callee);
   const positional = types.slice(isMethod ? 1 : 0, types.length - keywords.length);
   const shown = positional.length === 0 ? [] : [listWords(positional.map(plainType))];
   if (keywords.length > 0)

@@ -23,7 +23,8 @@ export function argumentWording(
     return {
       text: `Invalid use of BoundFunction(${callee} for ${typeName(receiver)}) with parameters (${rest.map(typeName).join(', ')})`,
     };
-  const name = shortName(callee).split('.').at(-1)!;
+  const ofGenerator = callee.startsWith('randomGenerator.') ? 'NumPyRandomGeneratorType_' : '';
+  const name = ofGenerator + shortName(callee).split('.').at(-1)!;
   const first = types.length - keywords.length;
   const shown = types.map((type, i) => `${i < first ? '' : `${keywords[i - first]}=`}${typeName(type)}`);
   return {

@@ -13,6 +13,8 @@ export function methodType(args: CallArguments, receiver: Expression, method: st
   switch (type?.kind) {
     case 'array':
       return arrayMethod(args, type, method);
+    case 'randomGenerator':
+      return randomType(args, `numpy.random.${method}`);
     case 'unicode':
       return textMethod(method);
     case 'list':

@@ -8,6 +8,9 @@ import { shapeLength } from './shapes';
 /** Python's random module and NumPy's, also as methods of a generator: `rng.normal(size=10)`. */
 export function randomType(args: CallArguments, qualifiedName: string): NumbaType | undefined {
   const name = qualifiedName.slice(qualifiedName.lastIndexOf('.') + 1);
+  if (qualifiedName === 'numpy.random.default_rng' || qualifiedName === 'numpy.random.Generator') {
+    return { kind: 'randomGenerator' };
+  }
   return qualifiedName.startsWith('random.') ? pythonRandom(args, name) : numpyRandom(args, name);
 }
 
