@@ -1,5 +1,6 @@
 import type { TextRange } from '../source/range';
 import type { MathFunction } from './mathFunctions';
+import type { Remark } from './remark';
 import type { ScalarType } from './scalarType';
 import type { VectorLoad } from './simd';
 import type { ValueType } from './valueType';
@@ -20,6 +21,8 @@ export interface ModuleIR {
   readonly data: readonly DataSegment[];
   /** Functions over a part of a loop, `(first i64, last i64, part i32)`, in the order in which `rt.parallel` counts them. */
   readonly parallel?: readonly string[];
+  /** What the front end did to the source that readers of the code should know. */
+  readonly remarks?: readonly Remark[];
 }
 
 export interface DataSegment {
@@ -278,7 +281,7 @@ export interface StoreStatement extends Ranged {
   readonly lowBytes?: 4 | 8;
 }
 
-/** Evaluates for effect (a check, a call) and drops the value. */
+/** Evaluates for effect and drops the value. */
 export interface EvaluateStatement extends Ranged {
   readonly op: 'evaluate';
   readonly value: Expression;
@@ -325,10 +328,8 @@ export interface ForStatement extends Ranged {
 }
 
 /** Left by `break label`. */
-export interface BlockStatement extends Ranged {
+export interface BlockStatement extends Omit<LoopStatement, 'op'> {
   readonly op: 'block';
-  readonly label: string;
-  readonly body: readonly Statement[];
 }
 
 export interface BreakStatement extends Ranged {

@@ -1,4 +1,5 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
+import type { Remark } from '../ir/remark';
 import { compareHypot } from './compareHypot';
 import { convertBranches } from './convertBranches';
 import { dropOptionalChecks } from './dropOptionalChecks';
@@ -8,7 +9,7 @@ import { inlineCalls } from './inlineCalls';
 import { reuseLoads } from './memory/reuseLoads';
 import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
-import { type Remark, Remarks, type Report } from './remark';
+import { Remarks, type Report } from './remark';
 import { simplify } from './simplify';
 import { structureBlocks } from './structureBlocks';
 import type { Library } from './vectorize/loopContext';
@@ -83,8 +84,8 @@ const pipelines: Readonly<Record<1 | 2 | 3, readonly Pass[]>> = {
 
 /** Runs the passes of a level, and says what they did; level 0 has none. */
 export function optimize(module: ModuleIR, { level, boundsChecks, library }: OptimizeOptions): Optimized {
-  if (level === 0) return { module, remarks: [] };
-  const remarks = new Remarks();
+  if (level === 0) return { module, remarks: module.remarks ?? [] };
+  const remarks = new Remarks(module.remarks);
   const unchecked = boundsChecks ? [] : [each('dropOptionalChecks', dropOptionalChecks)];
   const vectors = level === 1 ? [] : [vectorizing(library ?? (() => undefined)), ...scalarLoops];
   const passes = [...unchecked, ...pipelines[level], ...vectors];

@@ -1,12 +1,5 @@
+import type { Remark } from '../ir/remark';
 import type { TextRange } from '../source/range';
-
-/** What a pass did, or could not do, to a piece of the source: for people who read the compiled code. */
-export interface Remark {
-  /** Name of the pass, as its file is called. */
-  readonly pass: string;
-  readonly range?: TextRange;
-  readonly message: string;
-}
 
 /** How a pass says what it did. */
 export type Report = (message: string, range?: TextRange) => void;
@@ -14,6 +7,10 @@ export type Report = (message: string, range?: TextRange) => void;
 /** Collects remarks; the same thing said twice of one place is said once. */
 export class Remarks {
   private readonly byText = new Map<string, Remark>();
+
+  constructor(earlier: readonly Remark[] = []) {
+    for (const { pass, message, range } of earlier) this.of(pass)(message, range);
+  }
 
   /** A `Report` of one pass. */
   of(pass: string): Report {

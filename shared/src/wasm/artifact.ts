@@ -1,6 +1,6 @@
 import type { ScalarType } from '../ir/scalarType';
 import type { ValueType } from '../ir/valueType';
-import type { Remark } from '../passes/remark';
+import type { Remark } from '../ir/remark';
 
 /** What `emit` makes of one ModuleIR. Same IR and options, same bytes. */
 export interface WasmArtifact {

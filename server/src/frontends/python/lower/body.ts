@@ -1,3 +1,4 @@
+import type { Version } from '../infer/ssa';
 import type { TypedFunction } from '../infer/typedFunction';
 import type { Expression } from '../parse/ast';
 import type { EdgeTable } from './edges';
@@ -20,6 +21,8 @@ export interface Body {
   readonly pinned: Map<Expression, Value>;
   /** Frozen module-level values, by the function that computes each. */
   readonly globals: ReadonlyMap<TypedFunction, Value>;
+  /** Arrays under a name whose loop the one use of the name joins. */
+  readonly unmade: Map<Version, Value>;
   /** Set in the body of a generator that is being looped over. */
   readonly generator?: GeneratorFrame;
   /** What an assignment stores, while its target is lowered. */

@@ -30,7 +30,8 @@ const pureBuiltins = new Set(
   ].map((name) => `builtins.${name}`),
 );
 
-function isPureCall(resolution: Resolution | undefined): boolean {
+/** Whether the call leaves all memory that the program knows of as it is. */
+export function isPureCall(resolution: Resolution | undefined): boolean {
   if (!resolution) return false;
   if (resolution.kind === 'constant' || resolution.kind === 'nothing') return true;
   if (resolution.kind === 'typed' || resolution.kind === 'construct') return false;

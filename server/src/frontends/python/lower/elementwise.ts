@@ -3,7 +3,14 @@ import type { Address, Expression } from '@jitsight/shared/ir/nodes';
 import type { ArrayType, NumbaType } from '../types/numbaType';
 import { arrayData, arrayShape, arrayStrides, asArray, isArray, newArray, product } from './arrays';
 import { broadcastShape, checkBroadcastTo, sameShape } from './broadcast';
-import { deferredArray, type ElementwiseNode, evaluateNode, leavesOf, resultLayout } from './elementwiseTree';
+import {
+  deferredArray,
+  deferredNode,
+  type ElementwiseNode,
+  evaluateNode,
+  leavesOf,
+  resultLayout,
+} from './elementwiseTree';
 import type { FunctionLowering } from './functionLowering';
 import type { Value } from './lowering';
 import { itemSize, loadAt, storeAt } from './memory';
@@ -40,7 +47,7 @@ function run(lowering: FunctionLowering, node: ElementwiseNode, type: ArrayType)
   const held = leaves.map((leaf) => lowering.hold(leaf));
   const shape = broadcastShape(lowering, held);
   const out = newArray(lowering, type, shape);
-  emitLoops(lowering, { node, leaves, held, out });
+  emitLoops(lowering, { node, leaves, held, shape, type, out });
   return out;
 }
 
@@ -51,27 +58,62 @@ function runInto(lowering: FunctionLowering, node: ElementwiseNode, given: Value
   held.forEach((operand, position) => {
     if (isArray(operand)) checkBroadcastTo(lowering, operand, arrayShape(out), position);
   });
-  emitLoops(lowering, { node, leaves, held, out, isGiven: true });
+  emitLoops(lowering, {
+    node,
+    leaves,
+    held,
+    shape: arrayShape(out),
+    type: asArray(out).type,
+    out,
+    isGiven: true,
+  });
   return out;
+}
+
+/**
+ * Calls `visit` with each element, in C order, of an array that was not made yet, which then never is. False, and
+ * nothing is emitted, where the array exists or its elements come in another order.
+ */
+export function forEachUnmade(
+  lowering: FunctionLowering,
+  array: Value,
+  visit: (element: Value) => void,
+): boolean {
+  const node = deferredNode(array);
+  if (!node || lowering.parallel) return false;
+  const { type } = asArray(array);
+  if (type.layout !== 'C' && type.ndim > 1) return false;
+  const leaves = leavesOf(node);
+  const held = leaves.map((leaf) => lowering.hold(leaf));
+  const shape = broadcastShape(lowering, held);
+  const each = (value: Value) => visit(lowering.hold(lowering.cast(value, type.dtype)));
+  emitLoops(lowering, { node, leaves, held, shape, type, visit: each });
+  return true;
 }
 
 interface Loops {
   readonly node: ElementwiseNode;
   readonly leaves: readonly Value[];
   readonly held: readonly Value[];
-  readonly out: Value;
+  readonly shape: readonly Expression[];
+  readonly type: ArrayType;
+  /** Where the elements go; without it `visit` gets them. */
+  readonly out?: Value;
+  readonly visit?: (element: Value) => void;
   /** The result's shape is not made from the operands', so that even a single one may have to stretch. */
   readonly isGiven?: boolean;
 }
 
+type AddressIn = (array: Value) => Address;
+
 function emitLoops(lowering: FunctionLowering, loops: Loops): void {
+  const { shape } = loops;
   const arrays = loops.held.filter(isArray);
-  const shape = arrayShape(loops.out);
   if (shape.length === 0) {
-    emitElement(lowering, loops, (array) => ({ base: arrayData(array) }), { base: arrayData(loops.out) });
+    emitElement(lowering, loops, (array) => ({ base: arrayData(array) }));
     return;
   }
-  const same = isContiguousTogether(arrays, loops.out) ? sameShape(arrays, shape) : bool(false);
+  const same = isContiguousTogether(arrays, loops.type) ? sameShape(arrays, shape) : bool(false);
   const flat = () => emitFlatLoop(lowering, loops);
   const strided = () => emitStridedLoops(lowering, loops, arrays.length > 1 || loops.isGiven === true);
   if (same === true) flat();
@@ -80,31 +122,29 @@ function emitLoops(lowering: FunctionLowering, loops: Loops): void {
 }
 
 /** Whether all elements lie in the same order without gaps, so that one index serves for all. */
-function isContiguousTogether(arrays: readonly Value[], out: Value): boolean {
-  const { layout, ndim } = asArray(out).type;
-  return [out, ...arrays].every((array) => {
-    const type = asArray(array).type;
-    return type.ndim === ndim && type.layout !== 'A' && (type.layout === layout || ndim <= 1);
-  });
+function isContiguousTogether(arrays: readonly Value[], result: ArrayType): boolean {
+  const { layout, ndim } = result;
+  return [result, ...arrays.map((array) => asArray(array).type)].every(
+    (type) => type.ndim === ndim && type.layout !== 'A' && (type.layout === layout || ndim <= 1),
+  );
 }
 
 function emitFlatLoop(lowering: FunctionLowering, loops: Loops): void {
   const { ir } = lowering;
-  const size = ir.hold(product(arrayShape(loops.out)), 'size');
+  const size = ir.hold(product(loops.shape), 'size');
   ir.for({ start: i64(0), stop: size, parallel: lowering.parallel || undefined }, (index) => {
-    const at = (array: Value): Address => ({
+    emitElement(lowering, loops, (array) => ({
       base: arrayData(array),
       index,
       scale: itemSize(asArray(array).type.dtype),
-    });
-    emitElement(lowering, loops, at, at(loops.out));
+    }));
   });
 }
 
 function emitStridedLoops(lowering: FunctionLowering, loops: Loops, mayStretch: boolean): void {
   const { ir } = lowering;
-  const shape = arrayShape(loops.out);
-  const arrays = [loops.out, ...loops.held.filter(isArray)];
+  const { shape } = loops;
+  const arrays = [...(loops.out ? [loops.out] : []), ...loops.held.filter(isArray)];
   const strides = new Map(
     arrays.map((array) => [
       array,
@@ -112,15 +152,18 @@ function emitStridedLoops(lowering: FunctionLowering, loops: Loops, mayStretch: 
     ]),
   );
   const axes = shape.map((_, axis) => axis);
-  if (asArray(loops.out).type.layout === 'F') axes.reverse();
+  if (loops.type.layout === 'F') axes.reverse();
   const nest = (depth: number, bases: ReadonlyMap<Value, Expression>): void => {
     const axis = axes[depth]!;
     const parallel = (depth === 0 && lowering.parallel) || undefined;
     ir.for({ start: i64(0), stop: shape[axis]!, parallel }, (index) => {
       const offset = (array: Value) => mul(index, strides.get(array)![axis]!);
       if (depth === axes.length - 1) {
-        const at = (array: Value): Address => ({ base: bases.get(array)!, index: offset(array), scale: 1 });
-        emitElement(lowering, loops, at, at(loops.out));
+        emitElement(lowering, loops, (array) => ({
+          base: bases.get(array)!,
+          index: offset(array),
+          scale: 1,
+        }));
         return;
       }
       const rows = new Map<Value, Expression>();
@@ -151,17 +194,13 @@ export function stretchedStrides(
   });
 }
 
-function emitElement(
-  lowering: FunctionLowering,
-  loops: Loops,
-  addressIn: (array: Value) => Address,
-  target: Address,
-): void {
+function emitElement(lowering: FunctionLowering, loops: Loops, addressIn: AddressIn): void {
   const elements = loops.held.map((operand) =>
     isArray(operand)
       ? lowering.hold(loadAt(lowering, asArray(operand).type.dtype, addressIn(operand)), 'x')
       : operand,
   );
   const result = evaluateNode(lowering, loops.node, loops.leaves, elements);
-  storeAt(lowering, target, lowering.cast(result, asArray(loops.out).type.dtype));
+  if (loops.out) storeAt(lowering, addressIn(loops.out), lowering.cast(result, loops.type.dtype));
+  else loops.visit?.(result);
 }

@@ -35,6 +35,17 @@ export function retypeDeferred(value: Value, type: ArrayType): Value | undefined
   return node && deferredArray(type, node, () => value);
 }
 
+/**
+ * The same deferred array as a variable holds it: its elements are those that would have been stored, of the array's own
+ * dtype.
+ */
+export function namedDeferred(lowering: FunctionLowering, value: Value, type: ArrayType): Value | undefined {
+  if (!deferredNodes.has(value)) return undefined;
+  const { dtype } = type;
+  const kernel = ([element]: readonly Value[]) => lowering.hold(lowering.cast(element!, dtype));
+  return deferredArray(type, { operands: [value], dtype, kernel }, () => value);
+}
+
 export function deferredNode(value: Value): ElementwiseNode | undefined {
   return deferredNodes.get(value);
 }

@@ -29,6 +29,13 @@ export function isFusible(resolution: Resolution): boolean {
   return ufuncs.has(name.slice('numpy.'.length)) && !resolution.args.some((arg) => isOutput(arg.name));
 }
 
+/** Whether the operation takes the elements of its array one by one, so that the array need not be made. */
+export function takesElements(resolution: Resolution): boolean {
+  if (resolution.kind !== 'library' || resolution.result.kind === 'array') return false;
+  const { name } = resolution.function;
+  return name === 'numpy.sum' || name === 'array.sum';
+}
+
 function isOutput(name: string): boolean {
   return name === 'out';
 }

@@ -86,6 +86,7 @@ function runGenerator(
       enclosing: [],
       loopDepth: 0,
       pinned: new Map(),
+      unmade: new Map(),
       globals,
       generator: { end, outside, emitItem },
     };

@@ -50,6 +50,7 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
     functions: [...(start ? [start] : []), ...functions, ...module.helpers],
     entry: start?.name ?? entryName,
     data: module.data,
+    remarks: module.remarksOn(typed.module.file),
   };
 }
 

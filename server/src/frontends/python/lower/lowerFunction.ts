@@ -48,6 +48,7 @@ function lowerOnce(
     enclosing: [],
     loopDepth: 0,
     pinned: new Map(),
+    unmade: new Map(),
     globals: readGlobals(lowering, typed),
   };
   ir.at(typed.node.range, () => lowerBody(body));

@@ -73,6 +73,12 @@ export interface Lowering {
     out?: Value,
   ): Value;
 
+  /**
+   * Visits the elements, in C order, of an array whose loop was put off, in place of making it; false, with nothing
+   * emitted, where it exists.
+   */
+  forEachUnmade(array: Value, visit: (element: Value) => void): boolean;
+
   /** Calls another specialisation. */
   call(target: TypedFunction, args: readonly Value[]): Value;
   /** Runs a kernel of `@guvectorize` over the loop dimensions of its inputs, into the outputs after them. */

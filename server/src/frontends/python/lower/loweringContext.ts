@@ -5,7 +5,7 @@ import * as arrays from './arrays';
 import { callSpecialisation } from './calls';
 import { cast } from './casts';
 import { constantValue } from './constants';
-import { elementwise } from './elementwise';
+import { elementwise, forEachUnmade } from './elementwise';
 import { runKernel } from './entry/gufuncEntry';
 import { parseLayout } from './entry/gufuncLayout';
 import type { FunctionLowering } from './functionLowering';
@@ -67,6 +67,7 @@ export function createLowering(
     loadValue: (type, address, offset) => loadAt(lowering, type, { base: address, offset }),
     storeValue: (address, value, offset) => storeAt(lowering, { base: address, offset }, value),
     elementwise: (operands, dtype, kernel, out) => elementwise(lowering, operands, dtype, kernel, out),
+    forEachUnmade: (array, visit) => forEachUnmade(lowering, array, visit),
 
     call: (target, args) => callSpecialisation(lowering, target, args),
     runGufunc(kernel, layout, args) {

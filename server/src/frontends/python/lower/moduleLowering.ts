@@ -1,4 +1,6 @@
 import type { DataSegment, FunctionIR } from '@jitsight/shared/ir/nodes';
+import type { Remark } from '@jitsight/shared/ir/remark';
+import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import { inferPythonSource } from '../infer/calls/pythonSource';
 import { createContext } from '../infer/context';
 import type { CompileFlags, TypedFunction } from '../infer/typedFunction';
@@ -31,6 +33,9 @@ export interface ModuleLowering {
   readonly globals: readonly GlobalCell[];
   readonly helpers: readonly FunctionIR[];
   readonly data: readonly DataSegment[];
+  /** Says what was done to code of that file. */
+  report(remark: Remark, file: SourceFile): void;
+  remarksOn(file: SourceFile): readonly Remark[];
 }
 
 export function createModuleLowering(numba: string, flags: CompileFlags): ModuleLowering {
@@ -41,6 +46,7 @@ export function createModuleLowering(numba: string, flags: CompileFlags): Module
   const helpers = new Map<string, FunctionIR | undefined>();
   const data: DataSegment[] = [];
   const segments = new Map<string, string>();
+  const remarks: { remark: Remark; file: SourceFile }[] = [];
   const cells = new SpecialisationMap<GlobalCell>();
   return {
     numba,
@@ -102,6 +108,8 @@ export function createModuleLowering(numba: string, flags: CompileFlags): Module
       return [...helpers.values()].filter((helper) => helper !== undefined);
     },
     data,
+    report: (remark, file) => remarks.push({ remark, file }),
+    remarksOn: (file) => remarks.filter((one) => one.file === file).map(({ remark }) => remark),
   };
 }
 

@@ -34,6 +34,8 @@ export interface Variables {
   noteAssignment(variable: Variable, borrowed: boolean): void;
   /** Owners that never held anything but what parameters do, and so need not own it. */
   needlessOwners(): ReadonlySet<Version>;
+  /** Notes that the variable will never hold anything. */
+  forgo(variable: Variable): void;
   /** Whether no other assignment can have given the variable something before this one, run once. */
   isAssignedOnce(variable: Variable): boolean;
   /** Locals of variables that own nothing. */
@@ -53,6 +55,7 @@ export function createVariables(
   const variables = new Map<Version, Variable>();
   const captures = new Map<NameSymbol, Variable>();
   const assignments = new Map<Variable, { borrowedOnly: boolean }>();
+  const forgone = new Set<Variable>();
   for (const param of typed.params) {
     const variable = declareSteady(lowering, declare, param.name, param.type);
     const version = typed.ssa.parameters.get(param.name);
@@ -87,7 +90,8 @@ export function createVariables(
   return {
     of,
     captured: (symbol) => captures.get(symbol),
-    owners: () => [...variables.values()].filter((variable) => variable.owns),
+    owners: () => [...variables.values()].filter((variable) => variable.owns && !forgone.has(variable)),
+    forgo: (variable) => forgone.add(variable),
     noteAssignment(variable, borrowed) {
       const known = assignments.get(variable)?.borrowedOnly ?? true;
       assignments.set(variable, { borrowedOnly: known && borrowed });

@@ -74,22 +74,23 @@ function sumType(element: NumbaType, dtype: NumbaType | undefined, isNew: boolea
 function lowerSum(call: LoweringCall, lowering: Lowering): Value {
   const [a, axis] = call.args as readonly [Value, Value | undefined];
   if (a.type.kind !== 'array') return lowering.cast(a, call.result);
-  const array = lowering.hold(a);
   if (!axis || axis.type.kind === 'none' || call.result.kind !== 'array') {
     const ndim = a.type.ndim;
     if (axis && axis.type.kind === 'int') checkedAxis(lowering, axis, ndim, axisError(lowering, ndim));
-    return sumOfAll(lowering, array, call.result);
+    return sumOfAll(lowering, a, call.result);
   }
+  const array = lowering.hold(a);
   if (axis.type.kind === 'tuple') return sumOverAxes(call, lowering, array, axis);
   return sumOverAxis(lowering, array, axis, call.result);
 }
 
 /** The sum of all elements, each converted to `type` first. */
-export function sumOfAll(lowering: Lowering, array: Value, type: NumbaType): Value {
+function sumOfAll(lowering: Lowering, array: Value, type: NumbaType): Value {
   const total = accumulator(lowering, type);
-  forEachElement(lowering, array, order(lowering), (element) => {
+  const add = (element: Value): void =>
     total.set(operate(lowering, 'operator.add', [total.value, lowering.cast(element, type)]));
-  });
+  if (!lowering.forEachUnmade(array, add))
+    forEachElement(lowering, lowering.hold(array), order(lowering), add);
   return total.value;
 }
 

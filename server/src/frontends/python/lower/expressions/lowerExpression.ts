@@ -50,7 +50,7 @@ function lowerNode(body: Body, node: Expression, defer: boolean): Value {
   if (resolution) return lowerResolution(body, resolution, defer);
   switch (node.kind) {
     case 'Name':
-      return readName(body, node);
+      return readName(body, node, defer);
     case 'Constant':
       return lowerConstant(body, node);
     case 'UnaryOp':
@@ -105,9 +105,11 @@ function lowerWithoutCode(body: Body, node: Expression): Value {
   return body.lowering.notLowered(`${node.kind} expressions of this type are not compiled yet`);
 }
 
-export function readName(body: Body, node: Name): Value {
+export function readName(body: Body, node: Name, defer = false): Value {
   const { ssa } = body.typed;
   const version = ssa.uses.get(node) ?? ssa.augmentedUses.get(node);
+  const unmade = version && body.unmade.get(version);
+  if (unmade) return defer ? unmade : { type: unmade.type, parts: unmade.parts };
   if (version) return { type: body.variables.of(version).type, parts: body.variables.of(version).parts };
   const meaning = body.typed.module.resolve(node);
   if (meaning.kind === 'captured' || meaning.kind === 'local') {

@@ -3,7 +3,7 @@ import { newInstance } from '../../library/jitclass/fields';
 import type { Body } from '../body';
 import { defaultValue } from '../defaults';
 import { retypeDeferred } from '../elementwiseTree';
-import { isFusible } from '../fusible';
+import { isFusible, takesElements } from '../fusible';
 import type { Value } from '../lowering';
 import { lowerArguments } from './arguments';
 
@@ -30,7 +30,7 @@ function lowerLibraryCall(body: Body, resolution: LibraryResolution, defer: bool
   const { lowering } = body;
   const { function: entry, result } = resolution;
   const fusible = isFusible(resolution);
-  const args = lowerArguments(body, resolution.args, fusible);
+  const args = lowerArguments(body, resolution.args, fusible || takesElements(resolution));
   if (!entry.lower) return lowering.notLowered(`${entry.name} is typed but not compiled yet`);
   const call = {
     args,

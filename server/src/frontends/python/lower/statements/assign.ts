@@ -5,11 +5,13 @@ import { readsLocals, readsMemory } from '../effects';
 import { putAway } from '../expressions/arguments';
 import { lowerExpression } from '../expressions/lowerExpression';
 import { lowerResolution } from '../expressions/resolved';
+import { leaveUnmade } from '../unmadeArrays';
 import type { Value } from '../lowering';
 import { elementTypes, tupleElements } from '../tuples';
 
 /** `a = b = value`: the value once, then the targets from left to right. */
 export function lowerAssign(body: Body, node: Assign): void {
+  if (leaveUnmade(body, node)) return;
   const value = lowerExpression(body, node.value);
   const shared = node.targets.length > 1 ? body.lowering.hold(value) : value;
   for (const target of node.targets) assignTarget(body, target, shared);
