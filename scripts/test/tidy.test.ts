@@ -7,16 +7,9 @@ const root = resolve(import.meta.dirname, '../..');
 /** Which folders may import which: a file belongs to the longest prefix that fits. `npm:` entries are packages. */
 const mayImport: Record<string, readonly string[]> = {
   'shared/src/source': [],
-  'shared/src/support': [],
-  'shared/src/ir': ['shared/src/source', 'shared/src/support'],
-  'shared/src/passes': ['shared/src/ir', 'shared/src/source', 'shared/src/support'],
-  'shared/src/wasm': [
-    'shared/src/ir',
-    'shared/src/passes',
-    'shared/src/source',
-    'shared/src/support',
-    'npm:binaryen',
-  ],
+  'shared/src/ir': ['shared/src/source'],
+  'shared/src/passes': ['shared/src/ir', 'shared/src/source'],
+  'shared/src/wasm': ['shared/src/ir', 'shared/src/passes', 'shared/src/source', 'npm:binaryen'],
   'shared/src/protocol': ['shared/src/source'],
   'server/src/diagnostics': ['shared/src/source'],
   'server/src/frontends/frontend.ts': ['shared/src/ir', 'shared/src/source', 'server/src/diagnostics'],
@@ -24,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 const python = 'server/src/frontends/python';
-const base = ['shared/src/source', 'shared/src/support'];
+const base = ['shared/src/source'];
 const pythonMayImport: Record<string, readonly string[]> = {
   parse: [...base, 'npm:web-tree-sitter'],
   bind: [...base, 'parse'],

@@ -11,6 +11,7 @@ import { arrayIteration } from './iteration/arrayIteration';
 import { arrayIterables } from './iteration/arrayIterables';
 import { enumerateEntries } from './iteration/enumerate';
 import { generatorIteration, nextOfGenerator } from './iteration/generatorIteration';
+import { iteratorEntries } from './iteration/iterators';
 import { listIterations } from './iteration/listIteration';
 import { rangeIteration } from './iteration/rangeIteration';
 import { tupleIteration } from './iteration/tupleIteration';
@@ -38,6 +39,7 @@ import { stringIntrinsics } from './str/intrinsics';
 import { stringItemEntries } from './str/item';
 import { stringMethods } from './str/methods';
 import { stringOperators } from './str/operators';
+import { threadEntries } from './threads';
 
 /** Builtins, tuples, lists, sets, dicts, strings and their iteration. */
 export const containerEntries: readonly LibraryFunction[] = [
@@ -48,6 +50,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...listIterations,
   generatorIteration,
   nextOfGenerator,
+  ...iteratorEntries,
   tupleIteration,
   ...enumerateEntries,
   ...arrayIterables,
@@ -81,4 +84,5 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...stringItemEntries,
   ...stringMethods,
   ...stringOperators,
+  ...threadEntries,
 ];
