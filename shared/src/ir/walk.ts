@@ -23,6 +23,34 @@ export function childrenOf(expression: Expression): readonly Expression[] {
   }
 }
 
+/**
+ * Whether `test` holds of every expression directly under `expression`, in the order in which they are evaluated; the
+ * first for which it does not ends the search. Makes no list, as passes ask this of every node.
+ */
+export function everyChild(expression: Expression, test: (child: Expression) => boolean): boolean {
+  switch (expression.op) {
+    case 'const':
+    case 'local':
+    case 'dataAddress':
+      return true;
+    case 'select':
+      return test(expression.condition) && test(expression.whenTrue) && test(expression.whenFalse);
+    case 'load': {
+      const { base, index } = expression.address;
+      return test(base) && (index === undefined || test(index));
+    }
+    case 'wrapIndex':
+    case 'checkIndex':
+      return test(expression.index) && test(expression.length);
+    case 'math':
+    case 'call':
+    case 'simd':
+      return expression.args.every(test);
+    default:
+      return 'value' in expression ? test(expression.value) : test(expression.left) && test(expression.right);
+  }
+}
+
 /** The expressions directly in `statement`, without those of the statements nested in it. */
 export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.op) {
@@ -73,9 +101,9 @@ export function forEachExpression(
   statements: readonly Statement[],
   visit: (expression: Expression) => void,
 ): void {
-  const descend = (expression: Expression): void => {
+  const descend = (expression: Expression): boolean => {
     visit(expression);
-    for (const child of childrenOf(expression)) descend(child);
+    return everyChild(expression, descend);
   };
   forEachStatement(statements, (statement) => {
     for (const expression of expressionsOf(statement)) descend(expression);

@@ -1,33 +1,33 @@
 import type { Expression } from '../ir/nodes';
-import { childrenOf } from '../ir/walk';
-
-const pure = new WeakMap<Expression, boolean>();
+import { isFloatScalar } from '../ir/scalarType';
+import { childrenOf, everyChild } from '../ir/walk';
 
 /** No effect, cannot fail, and depends on its locals alone (not on memory). */
 export function isPure(expression: Expression): boolean {
-  let known = pure.get(expression);
-  if (known === undefined) {
-    known = isPureItself(expression) && childrenOf(expression).every(isPure);
-    pure.set(expression, known);
-  }
-  return known;
+  return isPureItself(expression) && everyChild(expression, isPure);
 }
 
+/** Integer division by zero traps, so it must not be moved to where it might run needlessly. */
 function isPureItself(expression: Expression): boolean {
-  if (expression.op === 'load' || expression.op === 'call' || expression.op === 'checkIndex') return false;
-  return !isDivision(expression) || isNonZeroConstant(expression.right);
+  switch (expression.op) {
+    case 'load':
+    case 'call':
+    case 'checkIndex':
+      return false;
+    case 'div':
+    case 'rem':
+    case 'floordiv':
+    case 'floormod':
+      return isFloatScalar(expression.type) || isNonZeroConstant(expression.right);
+    default:
+      return true;
+  }
 }
 
 /** As `isPure`, but may read memory: dropping it changes nothing, moving it may. */
 export function isDroppable(expression: Expression): boolean {
   if (expression.op !== 'load' && !isPureItself(expression)) return false;
-  return childrenOf(expression).every(isDroppable);
-}
-
-/** Integer division by zero traps, so it must not be moved to where it might run needlessly. */
-function isDivision(expression: Expression): expression is Expression & { right: Expression } {
-  if (!('right' in expression) || expression.type === 'f64' || expression.type === 'f32') return false;
-  return ['div', 'rem', 'floordiv', 'floormod'].includes(expression.op);
+  return everyChild(expression, isDroppable);
 }
 
 function isNonZeroConstant(expression: Expression): boolean {
@@ -70,7 +70,7 @@ function localsOfAll(expressions: readonly Expression[]): ReadonlySet<string> {
 }
 
 export function usesLocal(expression: Expression, assigned: ReadonlySet<string>): boolean {
-  if (expression.op === 'local') return assigned.has(expression.name);
-  for (const name of localsOf(expression)) if (assigned.has(name)) return true;
-  return false;
+  const isElse = (one: Expression): boolean =>
+    one.op === 'local' ? !assigned.has(one.name) : everyChild(one, isElse);
+  return !isElse(expression);
 }

@@ -10,25 +10,45 @@ export function mapOperands(expression: Expression, change: Rewriter): Expressio
     case 'local':
     case 'dataAddress':
       return expression;
-    case 'select':
-      return update(expression, {
-        condition: change(expression.condition),
-        whenTrue: change(expression.whenTrue),
-        whenFalse: change(expression.whenFalse),
-      });
-    case 'load':
-      return update(expression, { address: mapAddress(expression.address, change) });
+    case 'select': {
+      const condition = change(expression.condition);
+      const whenTrue = change(expression.whenTrue);
+      const whenFalse = change(expression.whenFalse);
+      return condition === expression.condition &&
+        whenTrue === expression.whenTrue &&
+        whenFalse === expression.whenFalse
+        ? expression
+        : { ...expression, condition, whenTrue, whenFalse };
+    }
+    case 'load': {
+      const address = mapAddress(expression.address, change);
+      return address === expression.address ? expression : { ...expression, address };
+    }
     case 'wrapIndex':
-    case 'checkIndex':
-      return update(expression, { index: change(expression.index), length: change(expression.length) });
+    case 'checkIndex': {
+      const index = change(expression.index);
+      const length = change(expression.length);
+      return index === expression.index && length === expression.length
+        ? expression
+        : { ...expression, index, length };
+    }
     case 'math':
     case 'call':
-    case 'simd':
-      return update(expression, { args: mapList(expression.args, change) });
-    default:
-      if ('left' in expression)
-        return update(expression, { left: change(expression.left), right: change(expression.right) });
-      return update(expression, { value: change(expression.value) });
+    case 'simd': {
+      const args = mapList(expression.args, change);
+      return args === expression.args ? expression : { ...expression, args };
+    }
+    default: {
+      if ('left' in expression) {
+        const left = change(expression.left);
+        const right = change(expression.right);
+        return left === expression.left && right === expression.right
+          ? expression
+          : { ...expression, left, right };
+      }
+      const value = change(expression.value);
+      return value === expression.value ? expression : { ...expression, value };
+    }
   }
 }
 
@@ -41,8 +61,10 @@ export function rewriteExpression(expression: Expression, change: Rewriter): Exp
 export function mapExpressions(statement: Statement, change: Rewriter): Statement {
   switch (statement.op) {
     case 'set':
-    case 'evaluate':
-      return update(statement, { value: change(statement.value) });
+    case 'evaluate': {
+      const value = change(statement.value);
+      return value === statement.value ? statement : { ...statement, value };
+    }
     case 'store':
       return update(statement, {
         address: mapAddress(statement.address, change),
@@ -121,23 +143,35 @@ export function rewriteBody(body: readonly Statement[], change: Rewriter): reado
 /** Locals that the statements assign, in any way. */
 export function assignedLocals(body: readonly Statement[]): Set<string> {
   const assigned = new Set<string>();
-  for (const statement of body) for (const name of assignedBy(statement)) assigned.add(name);
+  for (const statement of body) addAssigned(statement, assigned);
   return assigned;
 }
 
 /** Nodes never change, and passes ask of every loop that is around another. */
 const assignments = new WeakMap<Statement, ReadonlySet<string>>();
-const nothing: ReadonlySet<string> = new Set();
 
-function assignedBy(statement: Statement): ReadonlySet<string> {
-  const bodies = bodiesOf(statement);
-  if (bodies.length === 0) {
-    if (statement.op === 'set') return new Set([statement.local]);
-    return statement.op === 'callMany' ? new Set(statement.results) : nothing;
+function addAssigned(statement: Statement, assigned: Set<string>): void {
+  switch (statement.op) {
+    case 'set':
+      assigned.add(statement.local);
+      return;
+    case 'callMany':
+      for (const local of statement.results) assigned.add(local);
+      return;
+    case 'if':
+    case 'loop':
+    case 'for':
+    case 'block':
+    case 'try':
+      for (const local of assignedInside(statement)) assigned.add(local);
   }
+}
+
+function assignedInside(statement: Statement): ReadonlySet<string> {
   let assigned = assignments.get(statement);
   if (!assigned) {
-    const inner = assignedLocals(bodies.flat());
+    const inner = new Set<string>();
+    for (const body of bodiesOf(statement)) for (const one of body) addAssigned(one, inner);
     if (statement.op === 'for') inner.add(statement.index);
     assigned = inner;
     assignments.set(statement, assigned);
@@ -147,7 +181,8 @@ function assignedBy(statement: Statement): ReadonlySet<string> {
 
 export function mapList<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
   let changed: T[] | undefined;
-  for (const [i, one] of list.entries()) {
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i]!;
     const next = change(one);
     if (next !== one && !changed) changed = list.slice(0, i);
     changed?.push(next);

@@ -1,6 +1,6 @@
 import type { Address, Expression, FunctionIR, Statement } from '../../ir/nodes';
 import { type ScalarType, scalarSize } from '../../ir/scalarType';
-import { bodiesOf, childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
+import { bodiesOf, everyChild, expressionsOf, forEachStatement } from '../../ir/walk';
 import { expressionKey } from '../sameExpression';
 
 /** A place in memory: where a scalar of some size is read or written. */
@@ -60,9 +60,13 @@ export interface Effects {
   readonly unknown: boolean;
 }
 
+const none: Effects = { stores: [], unknown: false };
+const writes: Effects = { stores: [], unknown: true };
 const effects = new WeakMap<Statement, Effects>();
 
 export function effectsOf(statement: Statement): Effects {
+  if (statement.op !== 'store' && bodiesOf(statement).length === 0)
+    return writesUnknown(statement) ? writes : none;
   let known = effects.get(statement);
   if (!known) {
     const inner = bodiesOf(statement).flat().map(effectsOf);
@@ -86,20 +90,13 @@ export function writesUnknown(statement: Statement): boolean {
     case 'memoryFill':
       return true;
     default:
-      return expressionsOf(statement).some(callsUnknown);
+      return !expressionsOf(statement).every(isHarmless);
   }
 }
 
-const callers = new WeakMap<Expression, boolean>();
-
-function callsUnknown(expression: Expression): boolean {
-  let known = callers.get(expression);
-  if (known === undefined) {
-    const own = expression.op === 'call' && !harmless.test(expression.callee);
-    known = own || childrenOf(expression).some(callsUnknown);
-    callers.set(expression, known);
-  }
-  return known;
+function isHarmless(expression: Expression): boolean {
+  if (expression.op === 'call' && !harmless.test(expression.callee)) return false;
+  return everyChild(expression, isHarmless);
 }
 
 function setBy(statement: Statement): readonly string[] {
@@ -122,7 +119,24 @@ function isInteger(expression: Expression): boolean {
 }
 
 /** An address as a part that is compared by its text, and a number of bytes. */
-function split({ base, index, scale = 1, offset = 0 }: Address): { key: string; offset: number } {
+interface SplitAddress {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** Every store is held against every place that is known. */
+const splits = new WeakMap<Address, SplitAddress>();
+
+function split(address: Address): SplitAddress {
+  let known = splits.get(address);
+  if (!known) {
+    known = splitAddress(address);
+    splits.set(address, known);
+  }
+  return known;
+}
+
+function splitAddress({ base, index, scale = 1, offset = 0 }: Address): SplitAddress {
   let bytes = offset;
   let variable = index;
   if (variable?.op === 'const') {

@@ -29,8 +29,8 @@ export interface FunctionContext extends ModuleContext {
   /** Binaryen types of the locals after the parameters, temporaries included. */
   readonly vars: number[];
   readonly firstVar: number;
-  /** Where each Wasm expression comes from: offset in the source text. */
-  readonly locations: [expression: Ref, offset: number][];
+  /** Where each Wasm expression comes from: offset in the source text. Only the text form needs it. */
+  readonly locations: [expression: Ref, offset: number][] | undefined;
   /** Source offset of the node being emitted. */
   offset: number | undefined;
   /** Wasm labels of the open IR labels, innermost last. */
@@ -79,6 +79,6 @@ export function located(
 
 /** Records that an expression comes from the node being emitted. */
 export function mark(expression: Ref, context: FunctionContext): Ref {
-  if (context.offset !== undefined) context.locations.push([expression, context.offset]);
+  if (context.offset !== undefined) context.locations?.push([expression, context.offset]);
   return expression;
 }

@@ -25,11 +25,18 @@ export function emitFunction(fn: FunctionIR, module: ModuleContext): void {
     context.vars,
     m.block(null, body),
   );
-  for (const [name, index] of context.locals) setLocalName(binaryen, ref, index, name);
+  if (context.locations) describe(ref, context, context.locations);
+}
+
+/** What only the text shows: names of locals, and places in the source. */
+function describe(
+  ref: number,
+  { m, binaryen, locals }: FunctionContext,
+  locations: NonNullable<FunctionContext['locations']>,
+): void {
+  for (const [name, index] of locals) setLocalName(binaryen, ref, index, name);
   const file = m.addDebugInfoFileName(locationFile);
-  for (const [expression, offset] of context.locations) {
-    m.setDebugLocation(ref, expression, file, offset + 1, 0);
-  }
+  for (const [expression, offset] of locations) m.setDebugLocation(ref, expression, file, offset + 1, 0);
 }
 
 function startFunction(fn: FunctionIR, module: ModuleContext): FunctionContext {
@@ -47,7 +54,7 @@ function startFunction(fn: FunctionIR, module: ModuleContext): FunctionContext {
     locals,
     vars,
     firstVar: received.length,
-    locations: [],
+    locations: module.options.text ? [] : undefined,
     offset: undefined,
     labels: [],
     usedLabels: new Set<string>(),
