@@ -3,18 +3,27 @@ import type { AstNode, Expression } from '../parse/ast';
 
 /** The node and all below it, not entering nested functions and classes. */
 export function walk(node: AstNode): readonly AstNode[] {
-  const found: AstNode[] = [node];
+  return walkAll([node]);
+}
+
+/** The same of several nodes. What is made of them may be asked for often: bodies of functions and loops. */
+export function walkAll(nodes: readonly AstNode[]): readonly AstNode[] {
+  const known = insideOf.get(nodes);
+  if (known) return known;
+  const found: AstNode[] = [];
   const visit = (child: AstNode): void => {
     found.push(child);
-    if (!isScope(child)) children(child).forEach(visit);
+    if (!isScope(child)) for (const inner of children(child)) visit(inner);
   };
-  children(node).forEach(visit);
+  for (const node of nodes) {
+    found.push(node);
+    for (const child of children(node)) visit(child);
+  }
+  insideOf.set(nodes, found);
   return found;
 }
 
-export function walkAll(nodes: readonly AstNode[]): AstNode[] {
-  return nodes.flatMap(walk);
-}
+const insideOf = new WeakMap<readonly AstNode[], readonly AstNode[]>();
 
 /** Names read or written anywhere below the nodes. */
 export function namesIn(nodes: readonly AstNode[]): ReadonlySet<string> {

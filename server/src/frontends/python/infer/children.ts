@@ -2,6 +2,7 @@ import type { AstNode } from '../parse/ast';
 
 /** Direct child statements and expressions in source order, looking through keywords, handlers, parameters and clauses. */
 export function children(node: AstNode): readonly AstNode[] {
+  if (node.kind === 'Name' || node.kind === 'Constant') return none;
   const known = childrenOf.get(node);
   if (known) return known;
   const found: AstNode[] = [];
@@ -9,6 +10,8 @@ export function children(node: AstNode): readonly AstNode[] {
   childrenOf.set(node, found);
   return found;
 }
+
+const none: readonly AstNode[] = [];
 
 /** Trees are frozen, and many checks walk the same function. */
 const childrenOf = new WeakMap<AstNode, readonly AstNode[]>();
@@ -28,9 +31,20 @@ const isScope = (node: AstNode): boolean =>
   node.kind === 'FunctionDef' || node.kind === 'ClassDef' || node.kind === 'Lambda';
 
 /** All nodes of a body, not entering nested functions, lambdas and classes. */
-export function walkBody(body: readonly AstNode[]): AstNode[] {
-  return body.flatMap((node) => walk(node, (inner) => !isScope(inner)));
+export function walkBody(body: readonly AstNode[]): readonly AstNode[] {
+  const known = insideOf.get(body);
+  if (known) return known;
+  const found: AstNode[] = [];
+  const visit = (node: AstNode): void => {
+    found.push(node);
+    if (!isScope(node)) for (const child of children(node)) visit(child);
+  };
+  for (const node of body) visit(node);
+  insideOf.set(body, found);
+  return found;
 }
+
+const insideOf = new WeakMap<readonly AstNode[], readonly AstNode[]>();
 
 // Parameters have a `kind` of their own; their annotation and default are looked for inside.
 const parameterKinds = new Set([

@@ -12,9 +12,8 @@ import { unliteral } from '../types/unliteral';
 // Types grow only so often; a growing tuple in a loop would grow for ever.
 const maxRounds = 60;
 
-/** Types the function until nothing changes, then again with what tests the types decided. */
+/** Types the function until nothing changes, then again with what tests the types decided. Its SSA stands, with no test decided. */
 export function runInference(inf: Inference): void {
-  rebuild(inf);
   for (const stage of ['folded', 'early', 'late'] as const) {
     if (decideTests(inf, stage)) rebuild(inf);
   }

@@ -47,8 +47,27 @@ export function numberVersions(graph: FlowGraph, grouping: Grouping, options: Nu
     phis: new Map(),
     unassigned: new Set([...grouping.unassigned].map((event) => event.key)),
   };
-  for (const group of grouping.groups) numberGroup(state, group);
+  const sites = sitesByGroup(graph, grouping);
+  for (const group of grouping.groups) numberGroup(state, group, sites.get(group) ?? []);
   return state;
+}
+
+interface Site {
+  readonly block: FlowBlock;
+  readonly event: FlowEvent;
+}
+
+function sitesByGroup({ blocks }: FlowGraph, { groupOf }: Grouping): ReadonlyMap<Group, readonly Site[]> {
+  const sites = new Map<Group, Site[]>();
+  for (const block of blocks) {
+    for (const event of block.events) {
+      const group = groupOf.get(event);
+      const known = group && sites.get(group);
+      if (known) known.push({ block, event });
+      else if (group) sites.set(group, [{ block, event }]);
+    }
+  }
+  return sites;
 }
 
 interface State extends Numbering {
@@ -65,18 +84,13 @@ interface State extends Numbering {
 
 interface GroupState {
   readonly group: Group;
-  readonly sites: readonly { readonly block: FlowBlock; readonly event: FlowEvent }[];
+  readonly sites: readonly Site[];
   /** Per block, its phi first, then its definitions in order. */
   readonly defined: Map<FlowBlock, RawVersion[]>;
   readonly phiBlocks: ReadonlySet<FlowBlock>;
 }
 
-function numberGroup(state: State, group: Group): void {
-  const sites = state.graph.blocks.flatMap((block) =>
-    block.events
-      .filter((event) => state.grouping.groupOf.get(event) === group)
-      .map((event) => ({ block, event })),
-  );
+function numberGroup(state: State, group: Group, sites: readonly Site[]): void {
   const defined = new Map<FlowBlock, RawVersion[]>();
   const byEvent = new Map<FlowEvent, RawVersion>();
   for (const { block, event } of sites) {
