@@ -3,6 +3,9 @@ import { unliteral } from '../types/unliteral';
 import type { LibraryFunction } from './libraryFunction';
 import { mismatch, params, typed } from './outcome';
 
+const withoutScheduler: NonNullable<LibraryFunction['lower']> = (_, lowering) =>
+  lowering.notLowered("what asks or tells Numba's threads is not compiled here");
+
 /**
  * Numba's questions about its threads, `numba.get_num_threads()` and its kin, typed as Numba 0.56 to 0.68 types them.
  * The answers are those of Numba's own scheduler: compiled here they would be another machine's.
@@ -28,6 +31,3 @@ function telling(name: string, result: NumbaType): LibraryFunction {
     lower: withoutScheduler,
   };
 }
-
-const withoutScheduler: NonNullable<LibraryFunction['lower']> = (_, lowering) =>
-  lowering.notLowered("what asks or tells Numba's threads is not compiled here");
