@@ -80,3 +80,17 @@ test('call sites of all files', () => {
     ['f(5)', 'h'],
   ]);
 });
+
+test('a module runs what it imports, and what that imports, packages on the way included', () => {
+  const texts = {
+    'p/__init__.py': '',
+    'p/a.py': 'def later():\n    from .b import g',
+    'p/b.py': 'g = 1',
+    'p/alone.py': 'import main',
+    'main.py': 'import p.a',
+  };
+  const modules = Object.entries(texts).map(([path, text]) => bindText(text, `file:///${path}`));
+  const main = modules.at(-1)!;
+  const found = [...linkModules(modules).importedWith(main)].map((one) => one.file.uri.slice(8));
+  expect(found.sort()).toEqual(['main.py', 'p/__init__.py', 'p/a.py', 'p/b.py']);
+});

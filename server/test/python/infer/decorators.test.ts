@@ -7,6 +7,7 @@ import { loadGrammar } from '../../../src/frontends/python/parse/grammar';
 import { parse } from '../../../src/frontends/python/parse/parse';
 import {
   arrayOf,
+  boolean,
   float32,
   float64,
   int32,
@@ -50,6 +51,17 @@ describe('functions that choose their code by type', () => {
     const text = `${imports}def g(x):\n    pass\n@overload(g)\ndef ol(x):\n    if isinstance(x, types.Float):\n        return lambda x: x\n\n@njit\ndef f(x):\n    return g(x)\n`;
     expect(problemsOf(infer(text, [float64]))).toEqual([]);
     expect(problemsOf(infer(text, [int64]))).toEqual(['13 [unsupported-argument] g(x)']);
+  });
+
+  test('what it declines is asked of the library, where that has the function too', () => {
+    const text = `${imports}@overload(np.sum)\ndef ol(x):\n    if isinstance(x, types.Boolean):\n        return lambda x: 7\n\n@njit\ndef f(x):\n    return np.sum(x)\n`;
+    expect(typeName(infer(text, [arrayOf(float64, 1)]).returnType)).toBe('float64');
+    expect(typeName(infer(text, [boolean]).returnType)).toMatch(/7|int64/);
+  });
+
+  test("one for another target is none for compiled code of the processor's", () => {
+    const text = `${imports}@overload(np.sum, target='cuda')\ndef ol(x):\n    return lambda x: 'no'\n\n@njit\ndef f(x):\n    return np.sum(x)\n`;
+    expect(typeName(infer(text, [arrayOf(float64, 1)]).returnType)).toBe('float64');
   });
 });
 

@@ -7,6 +7,8 @@ export interface LinkedModules {
   readonly modules: readonly BoundModule[];
   /** What a name that `from` imports means in the module that defines it; undefined for other libraries' names. */
   lookUp(from: BoundModule, qualifiedName: string): LinkedMeaning | undefined;
+  /** The module itself and all that run when it is imported: what it imports, and what those import. */
+  importedWith(module: BoundModule): ReadonlySet<BoundModule>;
   /** The function an expression names, in whichever module it is defined. */
   functionNamed(from: BoundModule, expression: Expression): BoundFunction | undefined;
   /** Calls of a function in all modules, its own first. */
@@ -56,6 +58,18 @@ export function linkModules(modules: readonly BoundModule[]): LinkedModules {
     return found?.meaning.kind === 'function' ? found.meaning.function : undefined;
   };
 
+  const importedWith = (module: BoundModule, found = new Set<BoundModule>()): ReadonlySet<BoundModule> => {
+    found.add(module);
+    for (const name of importsOf(module)) {
+      const { level, parts } = split(name);
+      for (let count = parts.length; count > 0; count--) {
+        const imported = find(module, '.'.repeat(level) + parts.slice(0, count).join('.'));
+        if (imported && !found.has(imported)) importedWith(imported, found);
+      }
+    }
+    return found;
+  };
+
   let collected: CollectedCalls | undefined;
   const calls = () => {
     collected ??= collectCalls(modules, functionNamed);
@@ -65,6 +79,7 @@ export function linkModules(modules: readonly BoundModule[]): LinkedModules {
   return {
     modules,
     lookUp: (from, qualifiedName) => lookUp(from, qualifiedName),
+    importedWith: (module) => importedWith(module),
     functionNamed,
     callSites: (fn) => calls().byFunction.get(fn) ?? [],
     callsNamed: (qualifiedName) => calls().byName.get(qualifiedName) ?? [],
@@ -99,6 +114,22 @@ function collectCalls(
     found.sort((a, b) => Number(b.module === fn.module) - Number(a.module === fn.module));
   }
   return { byFunction, byName };
+}
+
+/** Qualified names of what import statements run, at any depth. */
+function importsOf(module: BoundModule): readonly string[] {
+  const scopes = [module.moduleScope, ...module.scopes.values()];
+  const bindings = scopes.flatMap((scope) =>
+    [...scope.symbols.values()].flatMap((symbol) => symbol.bindings),
+  );
+  const named = bindings.flatMap((one) => {
+    if (one.kind !== 'import') return [];
+    // `import a.b` binds `a`, and runs both.
+    return one.statement.kind === 'Import'
+      ? one.statement.names.map(({ name }) => name)
+      : [one.qualifiedName];
+  });
+  return [...named, ...module.starImports];
 }
 
 function split(qualifiedName: string): { level: number; parts: string[] } {

@@ -27,9 +27,19 @@ export function openSession(file: SourceFile, numba: string, workspace: Workspac
     fn.module === module && !fn.inClass && fn.otherDecorators.length === 0;
   const context = createContext({ numba, resolveImport });
   const adviceContext = createContext({ numba, resolveImport, assumeDecorated: canDecorate });
-  for (const one of linked.modules) {
+  for (const one of withOverloads(module, linked)) {
     registerOverloads(context, one);
     registerOverloads(adviceContext, one);
   }
   return { module, linked, context, adviceContext };
+}
+
+/** Overloads are in force once their module is imported. */
+function withOverloads(module: BoundModule, linked: LinkedModules): readonly BoundModule[] {
+  const registering = linked.modules.filter((one) =>
+    one.functions.some((fn) => fn.decorator?.kind === 'overload'),
+  );
+  if (registering.every((one) => one === module)) return registering;
+  const imported = linked.importedWith(module);
+  return registering.filter((one) => imported.has(one));
 }

@@ -79,7 +79,18 @@ function callQualified(inf: Inference, node: Call, qualifiedName: string): Numba
   }
   const given = givenArguments(inf, node);
   if (qualifiedName === 'numba.prange') checkPrangeStep(inf, node);
-  if (hasOverload(inf, qualifiedName)) return given && callOverload(inf, node, qualifiedName, given);
+  if (!hasOverload(inf, qualifiedName)) return callNamed(inf, node, qualifiedName, given);
+  const known = lookup(qualifiedName, inf.context.numba).length > 0;
+  const own = known ? () => callNamed(inf, node, qualifiedName, given) : undefined;
+  return given && callOverload(inf, node, qualifiedName, given, own);
+}
+
+function callNamed(
+  inf: Inference,
+  node: Call,
+  qualifiedName: string,
+  given: readonly Argument[] | undefined,
+): NumbaType | undefined {
   const builtin = /^builtins\.(\w+)$/.exec(qualifiedName)?.[1];
   if (builtin && exceptionNames.has(builtin)) return { kind: 'exceptionInstance', name: builtin };
   const imported = inf.context.resolveImport(qualifiedName);

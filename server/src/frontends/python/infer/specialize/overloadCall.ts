@@ -1,4 +1,4 @@
-import type { BoundFunction, BoundModule } from '../../bind/boundModule';
+import type { BoundFunction, BoundModule, NumbaDecorator } from '../../bind/boundModule';
 import type { Call, Expression } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
@@ -17,10 +17,17 @@ export function registerOverloads(context: InferenceContext, module: BoundModule
   const table = new Map<string | BoundFunction, BoundFunction[]>();
   context.overloads.set(module, table);
   for (const fn of module.functions) {
-    const target = fn.decorator?.kind === 'overload' ? fn.decorator.overloadOf : undefined;
+    const target =
+      fn.decorator?.kind === 'overload' && isForCpu(fn.decorator) ? fn.decorator.overloadOf : undefined;
     const key = target && overloadKey(module, target);
     if (key) table.set(key, [...(table.get(key) ?? []), fn]);
   }
+}
+
+/** Overloads for a target of their own (`target="cuda"`) are none for compiled CPU code. */
+function isForCpu({ options }: NumbaDecorator): boolean {
+  const target = options.get('target')?.constant;
+  return typeof target !== 'string' || target === 'generic' || target === 'cpu';
 }
 
 function overloadKey(module: BoundModule, target: Expression): string | BoundFunction | undefined {
@@ -36,12 +43,16 @@ export function hasOverload(inf: Inference, target: string | BoundFunction): boo
   return overloadsOf(inf, target).length > 0;
 }
 
-/** Calls a plain function through what modules registered for it: the first that takes the types. */
+/**
+ * Calls a plain function through what modules registered for it: the first that takes the types. `otherwise` is what
+ * Numba itself has under that name, which it tries as well.
+ */
 export function callOverload(
   inf: Inference,
   node: Call,
   target: string | BoundFunction,
   given: readonly Argument[],
+  otherwise?: () => NumbaType | undefined,
 ): NumbaType | undefined {
   let reason = 'no overload takes these types';
   for (const fn of overloadsOf(inf, target)) {
@@ -69,6 +80,7 @@ export function callOverload(
       );
     }
   }
+  if (otherwise) return otherwise();
   return report(inf, 'typing', node, {
     kind: 'unsupported-argument',
     callee: typeof target === 'string' ? target : target.qualifiedName,
