@@ -1,5 +1,6 @@
 import { add, compare, f64, localExpression, mul, not, sub, unary } from '../ir/expressions';
 import type { CompareExpression, Expression, FunctionIR, MathExpression, Statement } from '../ir/nodes';
+import { forEachExpression } from '../ir/walk';
 import { FreshLocals } from './freshLocals';
 import { isPure } from './purity';
 import type { Report } from './remark';
@@ -13,8 +14,17 @@ const margin = 2 ** -40;
  * asks for the length itself. The answer is the same for all arguments, infinite and NaN ones too.
  */
 export function compareHypot(fn: FunctionIR, report: Report): FunctionIR {
+  if (!takesHypot(fn)) return fn;
   const locals = new FreshLocals(fn);
   return locals.finish(expandBody(fn.body, locals, report));
+}
+
+function takesHypot(fn: FunctionIR): boolean {
+  let found = false;
+  forEachExpression(fn.body, (one) => {
+    found ||= one.op === 'math' && one.function === 'hypot';
+  });
+  return found;
 }
 
 function expandBody(body: readonly Statement[], locals: FreshLocals, report: Report): readonly Statement[] {

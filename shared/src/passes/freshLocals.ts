@@ -6,6 +6,8 @@ import type { ScalarType } from '../ir/scalarType';
 export class FreshLocals {
   private readonly added: LocalIR[] = [];
   private readonly taken: Set<string>;
+  /** The number to try next, by hint. */
+  private readonly next = new Map<string, number>();
 
   constructor(private readonly fn: FunctionIR) {
     this.taken = new Set(fn.locals.map(({ name }) => name));
@@ -13,8 +15,9 @@ export class FreshLocals {
 
   /** A new local called `hint`, with a number behind it. */
   make(hint: string, type: ScalarType): LocalExpression {
-    let i = 0;
+    let i = this.next.get(hint) ?? 0;
     while (this.taken.has(`${hint}${i}`)) i++;
+    this.next.set(hint, i + 1);
     const name = `${hint}${i}`;
     this.taken.add(name);
     this.added.push({ name, type });

@@ -7,8 +7,8 @@ export function isPure(expression: Expression): boolean {
   return isPureItself(expression) && everyChild(expression, isPure);
 }
 
-/** Integer division by zero traps, so it must not be moved to where it might run needlessly. */
-function isPureItself(expression: Expression): boolean {
+/** What `isPure` asks of an expression apart from its operands. */
+export function isPureItself(expression: Expression): boolean {
   switch (expression.op) {
     case 'load':
     case 'call':
@@ -18,6 +18,7 @@ function isPureItself(expression: Expression): boolean {
     case 'rem':
     case 'floordiv':
     case 'floormod':
+      // Division by zero traps, so it must not be moved to where it might run needlessly.
       return isFloatScalar(expression.type) || isNonZeroConstant(expression.right);
     default:
       return true;
@@ -69,8 +70,15 @@ function localsOfAll(expressions: readonly Expression[]): ReadonlySet<string> {
   return all;
 }
 
-export function usesLocal(expression: Expression, assigned: ReadonlySet<string>): boolean {
+/** Whether an expression reads one of the locals. */
+export function usesLocal(expression: Expression, locals: { has(name: string): boolean }): boolean {
   const isElse = (one: Expression): boolean =>
-    one.op === 'local' ? !assigned.has(one.name) : everyChild(one, isElse);
+    one.op === 'local' ? !locals.has(one.name) : everyChild(one, isElse);
+  return !isElse(expression);
+}
+
+export function readsLocal(expression: Expression, local: string): boolean {
+  const isElse = (one: Expression): boolean =>
+    one.op === 'local' ? one.name !== local : everyChild(one, isElse);
   return !isElse(expression);
 }

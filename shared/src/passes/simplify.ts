@@ -20,10 +20,15 @@ import { mapBlocks, mapExpressions, rewriteExpression } from './rewrite';
  * for floats (-0 + 0 is 0), `x * 1` goes. Branches with a constant condition are replaced by the side that runs.
  */
 export function simplify(fn: FunctionIR): FunctionIR {
-  return { ...fn, body: simplifyBody(fn.body) };
+  const body = simplifyBody(fn.body);
+  return body === fn.body ? fn : { ...fn, body };
 }
 
+/** Statements that stay as they are, whoever asks again. */
+const settled = new WeakSet<readonly Statement[]>();
+
 function simplifyBody(body: readonly Statement[]): readonly Statement[] {
+  if (settled.has(body)) return body;
   const result: Statement[] = [];
   for (const statement of body) {
     const mapped = mapExpressions(statement, (expression) =>
@@ -33,7 +38,9 @@ function simplifyBody(body: readonly Statement[]): readonly Statement[] {
     const last = result.at(-1);
     if (last && !fallsThrough([last])) break;
   }
-  return result.length === body.length && result.every((one, i) => one === body[i]) ? body : result;
+  if (result.length !== body.length || result.some((one, i) => one !== body[i])) return result;
+  settled.add(body);
+  return body;
 }
 
 /** What stands for a statement whose parts are simplified already. */

@@ -36,15 +36,31 @@ export function factsOf(facts: Facts, local: string): LocalFacts {
 /** Forgets what is known of the locals, and everything that was said in terms of them. */
 export function forget(facts: Facts, locals: ReadonlySet<string>): Facts {
   if (locals.size === 0) return facts;
-  const kept = new Map<string, LocalFacts>();
+  let kept: Map<string, LocalFacts> | undefined;
   for (const [name, one] of facts) {
-    if (locals.has(name)) continue;
-    const below = new Map([...one.below].filter(([, { bound }]) => !usesLocal(bound, locals)));
-    const implies = one.implies.filter((condition) => !usesLocal(condition, locals));
-    if (one.least !== undefined || one.most !== undefined || below.size > 0 || implies.length > 0)
-      kept.set(name, { least: one.least, most: one.most, below, implies });
+    const next = locals.has(name) ? undefined : withoutLocals(one, locals);
+    if (next === one) continue;
+    kept ??= new Map(facts);
+    if (next) kept.set(name, next);
+    else kept.delete(name);
   }
-  return kept;
+  return kept ?? facts;
+}
+
+/** Undefined where nothing is left. */
+function withoutLocals(facts: LocalFacts, locals: ReadonlySet<string>): LocalFacts | undefined {
+  if (!mentions(facts, locals)) return facts;
+  const { least, most } = facts;
+  const below = new Map([...facts.below].filter(([, { bound }]) => !usesLocal(bound, locals)));
+  const implies = facts.implies.filter((condition) => !usesLocal(condition, locals));
+  return least !== undefined || most !== undefined || below.size > 0 || implies.length > 0
+    ? { least, most, below, implies }
+    : undefined;
+}
+
+function mentions({ below, implies }: LocalFacts, locals: ReadonlySet<string>): boolean {
+  for (const { bound } of below.values()) if (usesLocal(bound, locals)) return true;
+  return implies.some((condition) => usesLocal(condition, locals));
 }
 
 export function know(facts: Facts, local: string, added: Partial<LocalFacts>): Facts {

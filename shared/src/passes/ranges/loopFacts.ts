@@ -14,9 +14,11 @@ export function loopFacts(loop: ForStatement | LoopStatement, entry: Facts): Fac
   const assigned = assignedLocals(loop.body);
   const kept = forget(entry, assigned);
   let facts = kept;
+  const assignments = assignmentsIn(loop.body);
   for (const local of assigned) {
     const old = factsOf(entry, local);
-    const direction = directionOf(local, loop.body);
+    if (old.least === undefined && old.most === undefined && old.below.size === 0) continue;
+    const direction = directionOf(local, assignments);
     if (direction === 'down') {
       if (old.most !== undefined) facts = know(facts, local, { most: old.most });
       const below = new Map([...old.below].filter(([, { bound }]) => !usesLocal(bound, assigned)));
@@ -49,18 +51,31 @@ function lowerEnd(stop: bigint | undefined): bigint | undefined {
   return stop === undefined ? undefined : stop + 1n;
 }
 
-/** Whether every assignment of the local in the loop is itself plus, or minus, a constant. */
-function directionOf(local: string, body: readonly Statement[]): 'up' | 'down' | undefined {
+interface Assignments {
+  /** What each local is set to. */
+  readonly values: ReadonlyMap<string, readonly Expression[]>;
+  /** Locals that are assigned in another way too. */
+  readonly opaque: ReadonlySet<string>;
+}
+
+function assignmentsIn(body: readonly Statement[]): Assignments {
   const values = new Map<string, Expression[]>();
-  let opaque = false;
+  const opaque = new Set<string>();
   forEachStatement(body, (statement) => {
-    if (statement.op === 'set')
-      values.set(statement.local, [...(values.get(statement.local) ?? []), statement.value]);
-    else if (statement.op === 'callMany') opaque ||= statement.results.includes(local);
-    else if (statement.op === 'for') opaque ||= statement.index === local;
+    if (statement.op === 'set') {
+      const known = values.get(statement.local);
+      if (known) known.push(statement.value);
+      else values.set(statement.local, [statement.value]);
+    } else if (statement.op === 'callMany') for (const local of statement.results) opaque.add(local);
+    else if (statement.op === 'for') opaque.add(statement.index);
   });
+  return { values, opaque };
+}
+
+/** Whether every assignment of the local in the loop is itself plus, or minus, a constant. */
+function directionOf(local: string, { values, opaque }: Assignments): 'up' | 'down' | undefined {
   const steps = (values.get(local) ?? []).map((value) => stepOf(value, local, values, 0));
-  if (opaque || steps.length === 0 || steps.includes(undefined)) return undefined;
+  if (opaque.has(local) || steps.length === 0 || steps.includes(undefined)) return undefined;
   if (steps.every((step) => step! >= 0n)) return 'up';
   return steps.every((step) => step! <= 0n) ? 'down' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Expression, Statement } from '../../ir/nodes';
-import { childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
+import { childrenOf, everyChild, expressionsOf, forEachStatement } from '../../ir/walk';
 import type { TextRange } from '../../source/range';
 import type { Report } from '../remark';
 
@@ -35,13 +35,18 @@ function workByPlace(body: readonly Statement[]): Map<string, { range: TextRange
   const places = new Map<string, { range: TextRange; work: IndexWork }>();
   forEachStatement(body, (statement) => {
     const { range } = statement;
-    if (!range) return;
+    if (!range || !expressionsOf(statement).some(hasIndexWork)) return;
     const key = `${range.start} ${range.end}`;
     const place = places.get(key) ?? { range, work: { wraps: 0, checks: 0 } };
     for (const expression of expressionsOf(statement)) count(expression, place.work);
-    if (place.work.wraps + place.work.checks > 0) places.set(key, place);
+    places.set(key, place);
   });
   return places;
+}
+
+function hasIndexWork(expression: Expression): boolean {
+  if (expression.op === 'wrapIndex' || expression.op === 'checkIndex') return true;
+  return !everyChild(expression, (child) => !hasIndexWork(child));
 }
 
 function count(expression: Expression, work: IndexWork): void {

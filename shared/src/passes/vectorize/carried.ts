@@ -1,6 +1,5 @@
 import type { Expression, Statement } from '../../ir/nodes';
-import { expressionsOf, forEachExpression } from '../../ir/walk';
-import { localsOf } from '../purity';
+import { childrenOf, expressionsOf, forEachExpression } from '../../ir/walk';
 
 /**
  * Locals that may be read before the statements have set them: what an iteration gets from the one before it, when the
@@ -67,7 +66,8 @@ function after(
 }
 
 function read(expression: Expression, set: ReadonlySet<string>, exposed: Set<string>): void {
-  for (const local of localsOf(expression)) if (!set.has(local)) exposed.add(local);
+  if (expression.op === 'local' && !set.has(expression.name)) exposed.add(expression.name);
+  for (const child of childrenOf(expression)) read(child, set, exposed);
 }
 
 /** How often each local is read in the statements. */

@@ -2,6 +2,7 @@ import { binary, constant, convert, loadVector, localExpression, simd } from '..
 import type { Address, Expression, LoadExpression } from '../../ir/nodes';
 import { isFloatScalar, scalarSize } from '../../ir/scalarType';
 import type { VectorLoad } from '../../ir/simd';
+import { usesLocal } from '../purity';
 import { mapOperands } from '../rewrite';
 import { guardIndex } from './access';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
@@ -24,13 +25,7 @@ import { pendingValue } from './stores';
 
 /** Whether iterations that run together may see different values. */
 export function isVarying({ facts }: LoopContext, expression: Expression): boolean {
-  if (expression.op === 'local') return facts.varying.has(expression.name);
-  let varying = false;
-  mapOperands(expression, (operand) => {
-    varying ||= isVarying({ facts } as LoopContext, operand);
-    return operand;
-  });
-  return varying;
+  return usesLocal(expression, facts.varying);
 }
 
 /** The expression in each of the iterations that run together. */

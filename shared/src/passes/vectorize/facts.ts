@@ -1,6 +1,6 @@
 import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
 import type { ScalarType } from '../../ir/scalarType';
-import { localsOf } from '../purity';
+import { usesLocal } from '../purity';
 import { assignedLocals } from '../rewrite';
 import { forEachStatement } from '../../ir/walk';
 import { countReads, exposedReads } from './carried';
@@ -44,7 +44,7 @@ function carriedMessage(local: string, fn: FunctionIR): string {
 /** Locals whose values differ between iterations, or that some iterations set and others do not. */
 function varyingLocals(loop: ForStatement, reductions: ReadonlyMap<string, Reduction>): Set<string> {
   const varying = new Set([loop.index, ...reductions.keys()]);
-  const depends = (expression: Expression) => [...localsOf(expression)].some((local) => varying.has(local));
+  const depends = (expression: Expression) => usesLocal(expression, varying);
   const visit = (body: readonly Statement[], divided: boolean): boolean => {
     let leaves = false;
     for (const statement of body) {

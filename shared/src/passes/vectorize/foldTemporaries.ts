@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../../ir/nodes';
 import { expressionsOf } from '../../ir/walk';
-import { isDroppable, isPure, localsOf } from '../purity';
+import { isDroppable, isPure, readsLocal, usesLocal } from '../purity';
 import { mapBlocks, mapExpressions, rewriteExpression } from '../rewrite';
 
 /**
@@ -21,20 +21,18 @@ export function foldTemporaries(
     }
   };
   for (const statement of body) {
-    const used = new Set(expressionsOf(statement).flatMap((one) => [...localsOf(one)]));
     const take = (one: Expression): Expression => {
       const held = one.op === 'local' ? open.get(one.name) : undefined;
       if (held) open.delete(held.local);
       return held ? held.value : one;
     };
-    const simple = [...used].some((local) => open.has(local))
+    const simple = expressionsOf(statement).some((one) => usesLocal(one, open))
       ? mapExpressions(statement, (expression) => rewriteExpression(expression, take))
       : statement;
     if (simple.op === 'set') {
       const { local, value } = simple;
-      close((one, name) => name !== local && !localsOf(one).has(local));
-      if (reads.get(local) === 1 && isDroppable(value) && !localsOf(value).has(local))
-        open.set(local, simple);
+      close((one, name) => name !== local && !readsLocal(one, local));
+      if (reads.get(local) === 1 && isDroppable(value) && !readsLocal(value, local)) open.set(local, simple);
       else result.push(simple);
       continue;
     }

@@ -17,8 +17,10 @@ export interface Lanes {
 /** Makes a value readable any number of times. */
 export type Hold = (vector: Expression) => Expression;
 
-/** Why a loop stays as it is, for its remark. */
-export class Refusal extends Error {}
+/** Why a loop stays as it is, for its remark. No error, whose stack would cost more than the look at the loop. */
+export class Refusal {
+  constructor(readonly message: string) {}
+}
 
 /** The shape in which a type's lanes compute. */
 export function shapeOf(type: ScalarType): LaneShape {

@@ -19,14 +19,18 @@ import type { Reduction } from './reduction';
 export class FreshLocals {
   readonly added: LocalIR[] = [];
   private readonly names: Set<string>;
+  /** The number to try next, by hint. */
+  private readonly next = new Map<string, number>();
 
   constructor(fn: FunctionIR) {
     this.names = new Set(fn.locals.map((local) => local.name));
   }
 
   make(type: ScalarType, hint: string): LocalExpression {
-    let name = hint;
-    for (let i = 1; this.names.has(name); i++) name = `${hint}${i}`;
+    let i = this.next.get(hint) ?? 0;
+    let name = i === 0 ? hint : `${hint}${i}`;
+    while (this.names.has(name)) name = `${hint}${++i}`;
+    this.next.set(hint, i + 1);
     this.names.add(name);
     this.added.push({ name, type });
     return localExpression(name, type);

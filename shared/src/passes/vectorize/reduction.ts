@@ -1,7 +1,7 @@
 import { binary, compare, constant, select, simd } from '../../ir/expressions';
 import type { Expression, SelectExpression, Statement } from '../../ir/nodes';
 import { isFloatScalar, type ScalarType } from '../../ir/scalarType';
-import { localsOf } from '../purity';
+import { readsLocal } from '../purity';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
 import { sameExpression } from '../sameExpression';
 import { extractLane, type Hold, type Lanes, shapeOf, zipLanes } from './lanes';
@@ -51,8 +51,8 @@ export function updateOperand(local: string, value: Expression): Expression | un
   const isLocal = (one: Expression) => one.op === 'local' && one.name === local;
   if (value.op === 'select') return choiceOf(local, value) && value.whenTrue;
   if (!('left' in value)) return undefined;
-  if (isLocal(value.left) && !localsOf(value.right).has(local)) return value.right;
-  if (value.op !== 'sub' && isLocal(value.right) && !localsOf(value.left).has(local)) return value.left;
+  if (isLocal(value.left) && !readsLocal(value.right, local)) return value.right;
+  if (value.op !== 'sub' && isLocal(value.right) && !readsLocal(value.left, local)) return value.left;
   return undefined;
 }
 
@@ -62,7 +62,7 @@ export function updateOperand(local: string, value: Expression): Expression | un
  */
 function choiceOf(local: string, value: SelectExpression): 'least' | 'greatest' | undefined {
   const { condition, whenTrue, whenFalse } = value;
-  if (whenFalse.op !== 'local' || whenFalse.name !== local || localsOf(whenTrue).has(local)) return undefined;
+  if (whenFalse.op !== 'local' || whenFalse.name !== local || readsLocal(whenTrue, local)) return undefined;
   if (condition.op !== 'lt' && condition.op !== 'gt') return undefined;
   const straight = sameExpression(condition.left, whenTrue) && sameExpression(condition.right, whenFalse);
   const crossed = sameExpression(condition.left, whenFalse) && sameExpression(condition.right, whenTrue);
