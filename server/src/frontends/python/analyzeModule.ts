@@ -6,7 +6,6 @@ import { adviceMetas } from './advice/adviceMetas';
 import type { BoundFunction } from './bind/boundModule';
 import { checkCalls } from './checks/callChecks';
 import { checkDecorator, checkImports } from './checks/decoratorChecks';
-import { checkOptions } from './checks/optionChecks';
 import { checkParallelism, checkPrange } from './checks/parallelChecks';
 import { checkSignatureTexts } from './checks/signatureChecks';
 import { checkUnbound } from './checks/unboundChecks';
@@ -81,7 +80,6 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
   const unsound = typed?.problems.some((one) => !one.compilesAnyway) ?? false;
   return [
     ...checkDecorator(fn, numba, unsound),
-    ...checkOptions(fn),
     ...checkSignatureTexts(fn, numba),
     ...declarationProblems(fn, numba),
     ...problems,

@@ -24,7 +24,9 @@ describe('options', () => {
     expect(problems('vectorize(["int64(int64, int64)"], target="parallel", cache=True)')).toEqual([]);
   });
   test('unknown ones and wrong values do not', () => {
-    expect(problems('njit(paralel=True)')).toEqual(['bad-option: Numba has no such option']);
+    expect(problems('njit(paralel=True)')).toEqual([
+      "bad-option: there is no such option; 'parallel' is meant?",
+    ]);
     expect(problems('njit(error_model="foo")')).toEqual(["bad-option: must be 'python' or 'numpy'"]);
     expect(problems('vectorize(["int64(int64, int64)"], target="gpu")')).toEqual([
       "bad-option: must be 'cpu' or 'parallel' or 'cuda'",

@@ -17,7 +17,8 @@ export function checkDecorator(fn: BoundFunction, numba: string, fails: boolean)
       instead: 'numba.extending.overload',
     });
   }
-  if (decorator.options.get('target')?.constant === 'cuda') {
+  const isUfunc = decorator.kind === 'vectorize' || decorator.kind === 'guvectorize';
+  if (isUfunc && decorator.options.get('target')?.constant === 'cuda') {
     problems.push({
       ...at,
       range: decorator.options.get('target')!.range,

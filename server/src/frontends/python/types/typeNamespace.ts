@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import {
   boolean,
   complex64,
@@ -48,11 +49,11 @@ export function similarTypeName(name: string, numba: string): string | undefined
   const names = [...common.keys(), ...typeConstructors].filter(
     (one) => typeNamed(one, numba) || typeConstructors.has(one),
   );
-  const byDistance = names
-    .map((one) => ({ one, distance: editDistance(name.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ one, distance }) => distance <= Math.max(1, Math.floor(one.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return byDistance[0]?.one;
+  const byChanges = names
+    .map((one) => ({ one, changes: distance(name.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ one, changes }) => changes <= Math.max(1, Math.floor(one.length / 3)))
+    .sort((a, b) => a.changes - b.changes);
+  return byChanges[0]?.one;
 }
 
 /** `61` of `0.61.2`. */
@@ -112,17 +113,4 @@ function table(rows: readonly [NumbaType, string][]): ReadonlyMap<string, NumbaT
   return new Map(
     rows.flatMap(([type, names]) => names.split(' ').map((name): [string, NumbaType] => [name, type])),
   );
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row.at(-1)!;
 }

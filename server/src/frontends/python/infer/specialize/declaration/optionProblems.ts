@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { BoundFunction, DecoratorKind, DecoratorOption } from '../../../bind/boundModule';
 import { compareVersions } from '../../../library/version';
 import type { Problem } from '../../problem';
@@ -22,6 +23,7 @@ const jitOptions = [
   'no_cfunc_wrapper',
   'signature_or_function',
   '_nrt',
+  '_target',
   '_dbg_extend_lifetimes',
   '_dbg_optnone',
 ];
@@ -63,17 +65,22 @@ export function optionProblems(fn: BoundFunction, numba: string): Problem[] {
   };
   for (const option of decorator.options.values()) {
     if (names && !isKnown(option.name, names, numba)) {
-      bad(option, 'Numba has no such option');
+      bad(option, noSuchOption(option.name, names));
       continue;
     }
-    const allowed = values[option.name];
+    const allowed = name === 'overload' ? undefined : values[option.name];
     if (allowed && typeof option.constant === 'string' && !allowed.includes(option.constant)) {
       bad(option, `must be ${allowed.map((value) => `'${value}'`).join(' or ')}`);
     }
   }
   const target = decorator.options.get('target');
   const isUfunc = name === 'vectorize' || name === 'guvectorize';
-  if (isUfunc && target && target.constant !== 'cpu' && decorator.signatures.length === 0) {
+  if (
+    isUfunc &&
+    target?.constant !== undefined &&
+    target.constant !== 'cpu' &&
+    decorator.signatures.length === 0
+  ) {
     bad(target, `target '${target.constant}' needs explicit signatures`);
   }
   const forced = decorator.options.get('forceobj');
@@ -81,6 +88,13 @@ export function optionProblems(fn: BoundFunction, numba: string): Problem[] {
     bad(forced, "only one of 'nopython' or 'forceobj' can be True");
   }
   return problems;
+}
+
+function noSuchOption(name: string, names: readonly string[]): string {
+  const meant = closest(name, names);
+  return distance(name, meant) <= 2
+    ? `there is no such option; '${meant}' is meant?`
+    : 'there is no such option';
 }
 
 function isKnown(option: string, names: readonly string[], numba: string): boolean {
