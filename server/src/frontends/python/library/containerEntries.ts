@@ -8,7 +8,7 @@ import { listMethods } from './list/methods';
 import { listOperators } from './list/operators';
 import { listSliceEntries } from './list/slice';
 import { arrayIteration } from './iteration/arrayIteration';
-import { arrayIterables } from './iteration/arrayIterables';
+import { elementEntries } from './iteration/elements';
 import { enumerateEntries } from './iteration/enumerate';
 import { generatorIteration, nextOfGenerator } from './iteration/generatorIteration';
 import { iteratorEntries } from './iteration/iterators';
@@ -53,7 +53,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...iteratorEntries,
   tupleIteration,
   ...enumerateEntries,
-  ...arrayIterables,
+  ...elementEntries,
   ...zipEntries,
   ...listConstructors,
   ...listItemEntries,

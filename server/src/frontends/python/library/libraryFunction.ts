@@ -1,6 +1,7 @@
 import type { ConstantValue, TypedFunction } from '../infer/typedFunction';
 import type { Lowering, Value } from '../lower/lowering';
 import type { NumbaType } from '../types/numbaType';
+import type { Indexed } from './iteration/indexed';
 
 /**
  * One operation that compiled code can use: typing and lowering together. A name can have several values
@@ -46,6 +47,8 @@ export interface LibraryFunction {
    * state in locals; the result emits one step inside it.
    */
   cursor?(call: IterationCall, lowering: Lowering): Cursor;
+  /** Set by `iter KIND` entries that go by position: an iterator over those may be kept in a variable. */
+  readonly indexed?: Indexed;
 }
 
 export interface IterationCall extends LoweringCall {

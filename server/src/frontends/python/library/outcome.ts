@@ -1,7 +1,7 @@
 import type { ConstantValue } from '../infer/typedFunction';
 import type { Value } from '../lower/lowering';
 import { none, type NumbaType } from '../types/numbaType';
-import type { LibraryFunction, ParameterSpec, TypingOutcome } from './libraryFunction';
+import type { LibraryFunction, ParameterSpec, PythonSource, TypingOutcome } from './libraryFunction';
 
 type Typed = Extract<TypingOutcome, { kind: 'typed' }>;
 
@@ -16,6 +16,15 @@ export function mismatch(reason?: string, argument?: number): TypingOutcome {
 
 /** Numba takes such arguments and this entry does not know the result: no verdict rather than a wrong one. */
 export const unknownForm: TypingOutcome = { kind: 'unknown' };
+
+/** The library's Python function of that name says the result; without `args` it takes those of the call. */
+export function writtenInPython(
+  source: PythonSource,
+  name: string,
+  args?: readonly NumbaType[],
+): TypingOutcome {
+  return { kind: 'python', source, function: name, args };
+}
 
 /** What a call that returns nothing gives. */
 export const noValue: Value = { type: none, parts: [] };

@@ -37,7 +37,7 @@ const registered: Readonly<Record<string, string>> = {
   'numpy.lib.stride_tricks': 'as_strided sliding_window_view',
   'numpy.polynomial': 'Polynomial',
   'numpy.polynomial.polynomial': 'Polynomial polyadd polydiv polyint polymul polysub polyval',
-  'numpy.polynomial.polyutils': 'as_series trimcoef trimseq',
+  'numpy.polynomial.polyutils': 'as_series trimseq',
   'numpy.linalg':
     'cholesky cond det eig eigh eigvals eigvalsh inv lstsq matrix_power matrix_rank norm pinv qr ' +
     'slogdet solve svd',

@@ -115,11 +115,14 @@ function isNumber({ kind }: NumbaType): boolean {
 function opaqueName(type: NumbaType): string {
   switch (type.kind) {
     case 'iterable':
+      if (type.name === 'iter') return iteratorName(type.source[0]!);
+      if (type.name === 'enumerate') return `enumerate(${iteratorName(type.source[0]!)})`;
+      if (type.name === 'zip') return `zip(${type.source.map(iteratorName).join(', ')})`;
       return /^(keys|values|items)$/.test(type.name)
         ? `${type.name}[${type.source.map(typeName).join(', ')}]`
         : `${type.name}(${type.source.map(typeName).join(', ')})`;
     case 'generator':
-      return `${typeName(type.yields)} generator`;
+      return generatorName(type);
     case 'dtype':
       return `dtype(${typeName(type.of)})`;
     case 'typeClass':
@@ -150,6 +153,26 @@ function opaqueName(type: NumbaType): string {
       return `${type.integer ? 'IntEnum' : 'Enum'}<${typeName(type.of)}>(${type.name})`;
   }
   return type.kind;
+}
+
+function iteratorName(source: NumbaType): string {
+  if (source.kind === 'iterable' || source.kind === 'generator') return typeName(source);
+  if (source.kind === 'range') return `range_iter_${typeName(source.item)}`;
+  return source.kind === 'unicode' ? 'iter_unicode' : `iter(${typeName(source)})`;
+}
+
+function generatorName({ yields, function: fn, args }: NumbaType & { kind: 'generator' }): string {
+  const printed = args.map(representation).join(', ') + (args.length === 1 ? ',' : '');
+  const name = fn?.qualifiedName ?? '<lambda>';
+  return `${typeName(yields)} generator(func=<function ${name} at 0x0>, args=(${printed}), has_finalizer=True)`;
+}
+
+/** A type as Numba's `repr` spells it. */
+function representation(type: NumbaType): string {
+  if (type.kind !== 'array') return typeName(type);
+  const { dtype, ndim, layout, readonly, aligned } = type;
+  const flags = `${readonly ? 'True' : 'False'}, aligned=${aligned ? 'True' : 'False'}`;
+  return `Array(${representation(dtype)}, ${ndim}, '${layout}', ${flags})`;
 }
 
 function jitclassName(type: NumbaType & { kind: 'jitclass' }): string {

@@ -48,3 +48,13 @@ export function isPrecise(type: NumbaType): boolean {
 export function isNumber(type: NumbaType): boolean {
   return type.kind === 'int' || type.kind === 'float' || type.kind === 'complex';
 }
+
+/** What an array of numbers may hold, and arithmetic takes. */
+export function isNumberOrBool(type: NumbaType): boolean {
+  return isNumber(type) || type.kind === 'bool';
+}
+
+/** The numbers that have an order. */
+export function isRealOrBool(type: NumbaType): boolean {
+  return type.kind === 'int' || type.kind === 'float' || type.kind === 'bool';
+}

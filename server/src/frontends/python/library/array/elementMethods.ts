@@ -1,13 +1,13 @@
 import { binary, i64, mul, ne } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
 import { conversion } from '../../types/conversion';
-import { type ArrayType, type NumbaType, none } from '../../types/numbaType';
+import { type ArrayType, arrayOf, type NumbaType, none } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
 import { complexConjugate } from '../arithmetic/complex';
 import type { LibraryFunction } from '../libraryFunction';
 import { dtypeArgument } from '../numpy/dtypeArgument';
 import { fillWith } from '../numpy/creation/filled';
-import { mismatch, noValue, typed } from '../outcome';
+import { mismatch, noValue, params, typed } from '../outcome';
 import { astypeCopy } from './copies';
 import { itemSizeOf } from './itemSize';
 import { arrayType } from './parts';
@@ -69,6 +69,26 @@ export const elementMethods: readonly LibraryFunction[] = [
     },
   },
   ...['array.conj', 'array.conjugate'].map(conjugate),
+  {
+    name: 'array.tobytes',
+    params: params('self'),
+    since: '0.57',
+    type: ({ args: [array] }) => (array?.kind === 'array' ? typed({ kind: 'bytes' }) : mismatch()),
+    lower: ({ args, result }, lowering) => {
+      const { dtype, ndim } = arrayType(args[0]!.type);
+      const array = lowering.hold(astypeCopy(lowering, args[0]!, arrayOf(dtype, ndim)));
+      const size = mul(lowering.arraySize(array), i64(itemSizeOf(lowering, dtype)));
+      return {
+        type: result,
+        parts: [
+          lowering.arrayMeminfo(array),
+          lowering.arrayData(array),
+          lowering.ir.hold(size, 'size'),
+          i64(1),
+        ],
+      };
+    },
+  },
 ];
 
 function conjugate(name: string): LibraryFunction {

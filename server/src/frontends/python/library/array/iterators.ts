@@ -1,12 +1,14 @@
-import { add, and, convert, eq, i64, mul, not } from '@jitsight/shared/ir/expressions';
-import { flatten } from '@jitsight/shared/ir/valueType';
+import { and, eq, not } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import { type ArrayType, arrayOf, int64, type NumbaType, tupleOf } from '../../types/numbaType';
-import { unliteral } from '../../types/unliteral';
+import { isNumber, unliteral } from '../../types/unliteral';
+import { elementView } from '../iteration/arrayElements';
+import { sourcesOf } from '../iteration/sources';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
 import { extentsOf } from '../numpy/shapeArgument';
-import { mismatch, typed } from '../outcome';
+import { mismatch, params, typed } from '../outcome';
+import { elementsOf } from '../tuple/elements';
 import { arrayOfFlat } from './flat';
 import { arrayType } from './parts';
 import { loopOver, stepOver } from './positions';
@@ -50,8 +52,9 @@ export const iteratorEntries: readonly LibraryFunction[] = [
   }),
   {
     name: 'numpy.ndenumerate',
-    type: ({ args: [array, ...rest] }) => {
-      if (array?.kind !== 'array' || rest.length > 0) return mismatch();
+    params: params('arr'),
+    type: ({ args: [array] }) => {
+      if (array?.kind !== 'array') return mismatch('needs an array', 0);
       const item = tupleOf([integers(array.ndim), array.dtype]);
       return typed({ kind: 'iterable', name: 'ndenumerate', item, source: [array] });
     },
@@ -82,8 +85,12 @@ export const iteratorEntries: readonly LibraryFunction[] = [
   }),
   {
     name: 'numpy.nditer',
-    type: ({ args }) => typeNditer(args),
-    lower: ({ args, result }) => ({ type: result, parts: args[0]!.parts }),
+    params: params('op'),
+    type: ({ args }) => typeNditer(unliteral(args[0]!)),
+    lower: ({ args, result }, lowering) => ({
+      type: result,
+      parts: operandsOf(lowering, args[0]!).flatMap(({ parts }) => parts),
+    }),
   },
   iteration('nditer', walkTogether),
 ];
@@ -97,31 +104,43 @@ function typeIndices(args: readonly (NumbaType | undefined)[]): TypingOutcome {
   return typed({ kind: 'iterable', name: 'ndindex', item: integers(shape.length), source });
 }
 
-function typeNditer(args: readonly (NumbaType | undefined)[]): TypingOutcome {
-  const given = args[0] && unliteral(args[0]);
-  if (args.length !== 1 || !given) return mismatch();
-  const arrays = given.kind === 'tuple' ? given.elements : [given];
-  if (arrays.length === 0 || !arrays.every((type) => type.kind === 'array')) return mismatch();
-  const views = (arrays as ArrayType[]).map((array) => ({
+/** Arrays and numbers, which are arrays without dimensions. */
+function typeNditer(given: NumbaType): TypingOutcome {
+  const operands = given.kind === 'tuple' ? given.elements : [given];
+  const arrays = operands.map(operandType);
+  if (arrays.length === 0 || !arrays.every((type) => type !== undefined)) return mismatch('needs arrays', 0);
+  const views = arrays.map((array) => ({
     ...arrayOf(array.dtype, 0),
     readonly: array.readonly,
   }));
   const item = given.kind === 'tuple' ? tupleOf(views) : views[0]!;
-  return typed({ kind: 'iterable', name: 'nditer', item, source: arrays });
+  return typed({ kind: 'iterable', name: 'nditer', item, source: arrays }, { args: [unliteral(given)] });
 }
 
-/** Arrays of one shape, element by element as views without dimensions. */
-function walkTogether(lowering: Lowering, value: Value): Walk {
-  const { item: type, source } = value.type as Iterable;
-  let from = 0;
-  const arrays = source.map((each): Value => {
-    const width = flatten(lowering.valueTypeOf(each)).length;
-    from += width;
-    return { type: each, parts: value.parts.slice(from - width, from) };
+function operandType(operand: NumbaType): ArrayType | undefined {
+  if (operand.kind === 'array') return operand;
+  const type = unliteral(operand);
+  return isNumber(type) || type.kind === 'bool' ? arrayOf(type, 0) : undefined;
+}
+
+function operandsOf(lowering: Lowering, given: Value): Value[] {
+  const operands = given.type.kind === 'tuple' ? elementsOf(lowering, given) : [given];
+  return operands.map((operand) => {
+    if (operand.type.kind === 'array') return operand;
+    const array = lowering.hold(lowering.newArray(operandType(operand.type)!, []));
+    lowering.storeElement(array, [], operand);
+    return array;
   });
-  const [first, ...others] = arrays as unknown as [Value, ...Value[]];
+}
+
+/** Arrays of one shape, or without dimensions, element by element as views without dimensions. */
+function walkTogether(lowering: Lowering, value: Value): Walk {
+  const { item: type } = value.type as Iterable;
+  const arrays = sourcesOf(lowering, value);
+  const wide = arrays.filter((array) => arrayType(array.type).ndim > 0);
+  const [first = arrays[0]!, ...others] = wide;
   for (const other of others) checkShape(lowering, first, other);
-  const isFortran = arrays.every((array) => arrayType(array.type).layout === 'F');
+  const isFortran = wide.length > 0 && wide.every((array) => arrayType(array.type).layout === 'F');
   const item = (at: readonly Expression[]): Value => ({
     type,
     parts: arrays.flatMap((array) => elementView(lowering, array, at).parts),
@@ -136,21 +155,4 @@ function checkShape(lowering: Lowering, a: Value, b: Value): void {
   const isSame = shape.map((extent, axis) => eq(extent, other[axis]!)).reduce((x, y) => and(x, y));
   const error = { name: 'ValueError', message: 'nditer(): operands could not be broadcast together' };
   lowering.ir.if(not(isSame), () => lowering.raise(error));
-}
-
-function elementView(lowering: Lowering, array: Value, at: readonly Expression[]): Value {
-  const strides = lowering.arrayStrides(array);
-  const offset = at
-    .map((position, axis) => mul(position, strides[axis]!))
-    .reduce((a, b) => add(a, b), i64(0));
-  const { dtype, readonly } = arrayType(array.type);
-  return lowering.arrayView(
-    { ...arrayOf(dtype, 0), readonly },
-    {
-      meminfo: lowering.arrayMeminfo(array),
-      data: add(lowering.arrayData(array), convert(offset, 'ptr')),
-      shape: [],
-      strides: [],
-    },
-  );
 }

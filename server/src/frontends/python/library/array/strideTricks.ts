@@ -7,6 +7,7 @@ import type { LibraryFunction } from '../libraryFunction';
 import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, params, typed } from '../outcome';
 import { arrayType } from './parts';
+import { isOmitted } from '../numpy/dtypeArgument';
 
 /**
  * `numpy.lib.stride_tricks`: views of any shape over an array's memory. As in Numba, `as_strided` needs its strides,
@@ -18,12 +19,12 @@ export const strideTricks: readonly LibraryFunction[] = [
     params: params('x shape? strides?'),
     type({ args: [array, shape, strides] }) {
       if (array?.kind !== 'array') return mismatch('the first argument must be an array', 0);
-      if (isNone(strides)) return mismatch('as_strided() strides argument cannot be None', 2);
-      const ndim = isNone(shape) ? array.ndim : tupleNdim(shape);
+      if (isOmitted(strides)) return mismatch('as_strided() strides argument cannot be None', 2);
+      const ndim = isOmitted(shape) ? array.ndim : tupleNdim(shape);
       if (ndim === undefined) return mismatch('the shape must be a tuple of integers', 1);
       if (tupleNdim(strides) !== ndim) return mismatch('one stride for each dimension', 2);
       const tuple = integers(ndim);
-      const args = [array, isNone(shape) ? shape : tuple, tuple];
+      const args = [array, isOmitted(shape) ? shape : tuple, tuple];
       return typed({ ...array, ndim, layout: 'A' }, { args });
     },
     lower({ args: [x, shape, strides], result }, lowering) {
@@ -31,7 +32,7 @@ export const strideTricks: readonly LibraryFunction[] = [
       return lowering.arrayView(arrayType(result), {
         meminfo: lowering.arrayMeminfo(array),
         data: lowering.arrayData(array),
-        shape: isNone(shape?.type) ? lowering.arrayShape(array) : extentsOf(lowering, shape!),
+        shape: isOmitted(shape?.type) ? lowering.arrayShape(array) : extentsOf(lowering, shape!),
         strides: extentsOf(lowering, strides!),
       });
     },
@@ -44,9 +45,9 @@ export const strideTricks: readonly LibraryFunction[] = [
       if (array?.kind !== 'array') return mismatch('the first argument must be an array', 0);
       const windows = shapeNdim(window);
       if (windows === undefined) return mismatch('window_shape must be an integer or tuple of integers', 1);
-      const axes = isNone(axis) ? array.ndim : shapeNdim(axis);
+      const axes = isOmitted(axis) ? array.ndim : shapeNdim(axis);
       if (axes === undefined) return mismatch('axis must be None, an integer or tuple of integers', 2);
-      const args = [array, wide(window!), isNone(axis) ? axis : wide(axis!)];
+      const args = [array, wide(window!), isOmitted(axis) ? axis : wide(axis!)];
       return typed({ ...array, ndim: array.ndim + windows, layout: 'A' }, { args });
     },
     lower({ args: [x, window, axis], result }, lowering) {
@@ -67,8 +68,6 @@ export const strideTricks: readonly LibraryFunction[] = [
   },
 ];
 
-const isNone = (type: NumbaType | undefined): boolean => type === undefined || type.kind === 'none';
-
 const integers = (count: number): NumbaType => tupleOf(Array<NumbaType>(count).fill(int64));
 
 const tupleNdim = (type: NumbaType | undefined): number | undefined =>
@@ -79,7 +78,7 @@ function wide(type: NumbaType): NumbaType {
 }
 
 function windowAxes(lowering: Lowering, ndim: number, axis: Value | undefined): Expression[] {
-  if (!axis || isNone(axis.type)) return Array.from({ length: ndim }, (_, k) => i64(k));
+  if (!axis || isOmitted(axis.type)) return Array.from({ length: ndim }, (_, k) => i64(k));
   const message = 'sliding_window_view: Argument axis out of bounds for dimensions of the array';
   return extentsOf(lowering, axis).map((given) => {
     const position = lowering.ir.hold(select(lt(given, i64(0)), add(given, i64(ndim)), given));

@@ -8,6 +8,7 @@ import { extentsOf, shapeNdim } from '../numpy/shapeArgument';
 import { mismatch, params, typed } from '../outcome';
 import { transposed, transposedType } from './attributes';
 import { arrayType } from './parts';
+import { isOmitted } from '../numpy/dtypeArgument';
 
 /** `transpose` with and without axes, `swapaxes`, `moveaxis`: views with the dimensions in another order. */
 export const transposeEntries: readonly LibraryFunction[] = [
@@ -58,14 +59,12 @@ export const transposeEntries: readonly LibraryFunction[] = [
   },
 ];
 
-const isNone = (type: NumbaType | undefined): boolean => type === undefined || type.kind === 'none';
-
 function typeTranspose(
   array: NumbaType | undefined,
   axes: readonly (NumbaType | undefined)[],
 ): TypingOutcome {
   if (array?.kind !== 'array') return mismatch();
-  if (axes.length === 0 || (axes.length === 1 && isNone(axes[0]))) return typed(transposedType(array));
+  if (axes.length === 0 || (axes.length === 1 && isOmitted(axes[0]))) return typed(transposedType(array));
   const isTuple = axes.length === 1 && unliteral(axes[0]!).kind === 'tuple';
   const count = isTuple ? shapeNdim(axes[0]) : axes.every((axis) => shapeNdim(axis) === 1) ? axes.length : -1;
   if (count !== array.ndim) return mismatch('one axis for each dimension');
@@ -88,7 +87,7 @@ function lowerTranspose(
 ): Value {
   const held = lowering.hold(array);
   const { ndim } = arrayType(held.type);
-  const given = axes.flatMap((axis) => (isNone(axis?.type) ? [] : extentsOf(lowering, axis!)));
+  const given = axes.flatMap((axis) => (isOmitted(axis?.type) ? [] : extentsOf(lowering, axis!)));
   if (given.length === 0) return transposed(lowering, held, result);
   return permuted(
     lowering,

@@ -1,17 +1,13 @@
 import type { NumbaType } from '../../types/numbaType';
 import { itemType } from '../iteration/dispatch';
 import type { LibraryFunction, PythonSource, TypingCall, TypingOutcome } from '../libraryFunction';
-import { mismatch, params } from '../outcome';
+import { mismatch, params, writtenInPython } from '../outcome';
 import text from './higherOrder.py?raw';
 
 const source: PythonSource = { name: 'builtins/higherOrder.py', text };
 
 const isUserFunction = (type: NumbaType): boolean => type.kind === 'dispatcher' || type.kind === 'closure';
 const isFunction = (type: NumbaType): boolean => isUserFunction(type) || type.kind === 'function';
-
-function python(name: string): TypingOutcome {
-  return { kind: 'python', source, function: name };
-}
 
 function notIterable(
   iterables: readonly (NumbaType | undefined)[],
@@ -28,7 +24,7 @@ const reduce: LibraryFunction = {
   type(call) {
     const [callee, items, start] = call.args;
     if (!isUserFunction(callee!)) return mismatch('the function must be a closure or a compiled function', 0);
-    return notIterable([items], call) ?? python(start ? 'reduce_from' : 'reduce');
+    return notIterable([items], call) ?? writtenInPython(source, start ? 'reduce_from' : 'reduce');
   },
 };
 
@@ -40,7 +36,7 @@ const map: LibraryFunction = {
     if (!callee || !isFunction(callee)) return mismatch('needs a function', 0);
     const name = ['map_one', 'map_two', 'map_three'][iterables.length - 1];
     if (!name) return mismatch('takes one to three iterables');
-    return notIterable(iterables, call) ?? python(name);
+    return notIterable(iterables, call) ?? writtenInPython(source, name);
   },
 };
 
@@ -53,7 +49,7 @@ const filter: LibraryFunction = {
     if (!callee || !(takesTrue || isFunction(callee)) || iterables.length !== 1) {
       return mismatch('needs a function or None, and an iterable');
     }
-    return notIterable(iterables, call) ?? python(takesTrue ? 'filter_true' : 'filter_by');
+    return notIterable(iterables, call) ?? writtenInPython(source, takesTrue ? 'filter_true' : 'filter_by');
   },
 };
 

@@ -2,7 +2,6 @@ import { literalInt, type NumbaType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unifyPair } from '../../types/unify';
 import { unliteral } from '../../types/unliteral';
-import { isDict } from '../hashing/storage';
 import { iterate, itemType } from '../iteration/dispatch';
 import type { LibraryFunction, TypingContext, TypingOutcome } from '../libraryFunction';
 import { operate, resultOf } from '../operate';
@@ -20,11 +19,9 @@ export const sum: LibraryFunction = {
     const first = start ?? literalInt(0n);
     const args = [unliteral(iterable), start && unliteral(start)];
     if (iterable.kind === 'tuple') return sumOfTuple(iterable.elements, first, args, call.context);
-    if (!['list', 'typedList', 'array', 'range', 'generator', 'iterable'].includes(iterable.kind)) {
+    if (!['list', 'typedList', 'array', 'range'].includes(iterable.kind)) {
       return mismatch('sums lists, tuples, arrays and ranges', 0);
     }
-    if (iterable.kind === 'iterable' && isDict(iterable.source[0]))
-      return mismatch('sums no views of a dict', 0);
     const item = itemType(iterable, call.context);
     const result = item && settledSum(unliteral(first), unliteral(item), call.context);
     return result ? typed(result, { args }) : mismatch('the items cannot be added', 0);

@@ -1,9 +1,8 @@
-import type { NumbaType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unliteral } from '../../types/unliteral';
-import type { LibraryFunction, PythonSource, TypingCall, TypingOutcome } from '../libraryFunction';
+import type { LibraryFunction, PythonSource, TypingCall } from '../libraryFunction';
 import { isList, type ListType } from '../list/storage';
-import { mismatch, params } from '../outcome';
+import { mismatch, params, writtenInPython } from '../outcome';
 import text from './heap.py?raw';
 
 const source: PythonSource = { name: 'heapq/heap.py', text };
@@ -30,7 +29,7 @@ function ofHeap(name: string, parameters: string): LibraryFunction {
       if (element.kind === 'complex')
         return mismatch("'<' not supported between instances of 'complex' and 'complex'", 0);
       if (item && !typesEqual(element, item)) return mismatch('heap type must be the same as item type', 1);
-      return inHeap(name, item ? [heap!, item] : [heap!]);
+      return writtenInPython(source, name, item ? [heap!, item] : [heap!]);
     },
   };
 }
@@ -46,11 +45,7 @@ function ofItems(name: string): LibraryFunction {
         return mismatch("First argument 'n' must be an integer", 0);
       if (!isList(items) && items?.kind !== 'array' && items?.kind !== 'tuple')
         return mismatch("Second argument 'iterable' must be iterable", 1);
-      return inHeap(name, [count, items!]);
+      return writtenInPython(source, name, [count, items!]);
     },
   };
-}
-
-function inHeap(name: string, args: readonly NumbaType[]): TypingOutcome {
-  return { kind: 'python', source, function: name, args };
 }

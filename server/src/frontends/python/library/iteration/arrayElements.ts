@@ -68,11 +68,7 @@ export function flatView(lowering: Lowering, array: Value, order: ElementOrder):
 }
 
 /** Indices of the element that comes at `position` in C order. */
-export function indicesAt(
-  lowering: Lowering,
-  shape: readonly Expression[],
-  position: Expression,
-): Expression[] {
+function indicesAt(lowering: Lowering, shape: readonly Expression[], position: Expression): Expression[] {
   const { ir } = lowering;
   const indices: Expression[] = [];
   let rest = ir.hold(position);
@@ -107,8 +103,9 @@ export function positionCursor(
   };
 }
 
-/** A 0-d array over one element. */
+/** A 0-d array over one element; one that has no dimensions is its own. */
 export function elementView(lowering: Lowering, array: Value, indices: readonly Expression[]): Value {
+  if ((array.type as ArrayType).ndim === 0) return array;
   const strides = lowering.arrayStrides(array);
   const offset = indices.map((index, axis) => mul(index, strides[axis]!)).reduce(add, i64(0));
   return lowering.arrayView(

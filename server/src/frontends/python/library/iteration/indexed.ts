@@ -23,6 +23,7 @@ export interface Indexed {
 export function indexedIteration(indexed: Indexed): LibraryFunction {
   return {
     name: `iter ${indexed.kind}`,
+    indexed,
     type(call) {
       const type = call.args[0];
       const item = type && indexed.item(type, call.context);

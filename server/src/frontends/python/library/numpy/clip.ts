@@ -1,6 +1,7 @@
 import { select } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
 import { none, type NumbaType } from '../../types/numbaType';
+import { typesEqual } from '../../types/typesEqual';
 import { unify } from '../../types/unify';
 import { isNumber, unliteral } from '../../types/unliteral';
 import { arrayType } from '../array/parts';
@@ -9,6 +10,7 @@ import { comparisonOperators } from '../operators/operatorTable';
 import { applyScalar } from '../operators/scalarOperator';
 import { mismatch, noValue, params, typed } from '../outcome';
 import { compareVersions } from '../version';
+import { isOmitted } from './dtypeArgument';
 
 /** `np.clip` of an array, and the method. */
 export const clipEntries: readonly LibraryFunction[] = [
@@ -26,19 +28,26 @@ export const clipEntries: readonly LibraryFunction[] = [
   },
 ];
 
-const isNone = (type: NumbaType | undefined): boolean => type === undefined || type.kind === 'none';
-
 function typeClip(args: readonly (NumbaType | undefined)[], numba: string): TypingOutcome {
   const [array, low, high, out] = args.map((type) => type && unliteral(type));
   if (array?.kind !== 'array' || !isOrdered(array.dtype))
     return mismatch('only arrays of real numbers are clipped');
-  const bounds = [low, high].filter((type): type is NumbaType => !isNone(type));
+  const bounds = [low, high].filter((type): type is NumbaType => !isOmitted(type));
   if (bounds.length === 0) return typed(none);
   const fits = bounds.every((type) => isOrdered(type.kind === 'array' ? type.dtype : type));
-  if (!fits || !(isNone(out) || out?.kind === 'array')) return mismatch();
+  if (!fits || !(isOmitted(out) || out?.kind === 'array')) return mismatch();
+  const arrays = bounds.filter((type) => type.kind === 'array');
+  // Array bounds are broadcast with the array, which takes one dtype.
+  if (!arrays.every((type) => typesEqual(type.dtype, array.dtype))) {
+    return mismatch('bounds that are arrays must have the dtype of the array');
+  }
   if (out?.kind === 'array') {
+    if (!typesEqual(out.dtype, array.dtype)) return mismatch('out must have the dtype of the array', 3);
     const needsNdim = compareVersions(numba, '0.65') >= 0;
     return needsNdim && out.ndim !== array.ndim ? mismatch() : typed(out);
+  }
+  if (!arrays.every((type) => type.ndim <= array.ndim)) {
+    return mismatch('the result has the dimensions of the array, and a bound has more');
   }
   return typed({ ...array, layout: array.layout === 'A' ? 'C' : array.layout, readonly: false });
 }
@@ -48,7 +57,7 @@ function isOrdered(type: NumbaType): boolean {
 }
 
 function lowerClip({ args, result }: LoweringCall, lowering: Lowering): Value {
-  const [array, low, high, out] = args.map((arg) => (arg && isNone(arg.type) ? undefined : arg));
+  const [array, low, high, out] = args.map((arg) => (isOmitted(arg?.type) ? undefined : arg));
   if (!low && !high) {
     lowering.raise({ name: 'ValueError', message: 'array_clip: must set either max or min' });
     return noValue;

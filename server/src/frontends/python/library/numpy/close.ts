@@ -7,7 +7,8 @@ import {
   type FloatType,
   type NumbaType,
 } from '../../types/numbaType';
-import { unliteral } from '../../types/unliteral';
+import { typesEqual } from '../../types/typesEqual';
+import { isNumber, isNumberOrBool, unliteral } from '../../types/unliteral';
 import { astypeCopy } from '../array/copies';
 import { arrayType } from '../array/parts';
 import type { LibraryFunction, PythonSource, TypingContext, TypingOutcome } from '../libraryFunction';
@@ -20,11 +21,8 @@ import { isOmitted } from './dtypeArgument';
 
 const source: PythonSource = { name: 'numpy/close.py', text };
 
-const isNumber = (type: NumbaType): boolean => ['int', 'float', 'complex'].includes(type.kind);
-const isScalar = (type: NumbaType): boolean => isNumber(type) || type.kind === 'bool';
-
 function operandOf(type: NumbaType, context: TypingContext): ArrayType | undefined {
-  return isScalar(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
+  return isNumberOrBool(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
 }
 
 /** `np.array_equal(a, b)`; arrays of other shapes are not equal. */
@@ -38,9 +36,9 @@ const arrayEqual: LibraryFunction = {
   },
   lower({ args }, lowering) {
     const [a, b] = args as readonly [Value, Value];
-    if (isScalar(a.type) && isScalar(b.type)) return operate(lowering, 'operator.eq', [a, b]);
+    if (isNumberOrBool(a.type) && isNumberOrBool(b.type)) return operate(lowering, 'operator.eq', [a, b]);
     const arrays = [a, b].map((value) =>
-      isScalar(value.type) ? value : lowering.hold(asArray(lowering, value)),
+      isNumberOrBool(value.type) ? value : lowering.hold(asArray(lowering, value)),
     );
     const ndims = arrays.map(({ type }) => (type.kind === 'array' ? type.ndim : 0));
     if (ndims[0] !== ndims[1]) return lowering.constant({ kind: 'bool', value: false }, boolean);
@@ -70,29 +68,39 @@ function typeTolerances(given: readonly (NumbaType | undefined)[]): TypingOutcom
   return equalNan.kind === 'bool' ? undefined : mismatch('equal_nan must be a boolean', 4);
 }
 
-/** `np.allclose(a, b)` of numbers and arrays of any shapes that broadcast. */
-const allclose: readonly LibraryFunction[] = (['numpy.allclose', 'array.allclose'] as const).map((name) => ({
-  name,
-  params: closeParams,
+const allcloseEntry: Omit<LibraryFunction, 'name'> = {
   type({ args, context }) {
     const [a, b, ...rest] = args;
     const operands = [a!, b!].map((arg) => operandOf(unliteral(arg), context));
-    if (!operands.every((type) => type && isScalar(type.dtype))) return mismatch('needs numbers');
+    if (!operands.every((type) => type && isNumberOrBool(type.dtype))) return mismatch('needs numbers');
+    const areArrays = [a!, b!].every((arg) => !isNumberOrBool(unliteral(arg)));
+    if (areArrays && !typesEqual(operands[0]!.dtype, operands[1]!.dtype)) {
+      return mismatch('the two arrays must have one dtype');
+    }
     return typeTolerances(rest) ?? typed(boolean);
   },
   lower({ args }, lowering) {
     const [a, b, ...rest] = args as readonly Value[];
     const limits = rest.map((each) => lowering.hold(each));
-    if (isScalar(a!.type) && isScalar(b!.type)) {
+    if (isNumberOrBool(a!.type) && isNumberOrBool(b!.type)) {
       return lowering.callPython(source, 'within', [a!, b!, ...limits]);
     }
     const arrays = [a!, b!].map((value) =>
-      arrayed(lowering, lowering.hold(isScalar(value.type) ? value : asArray(lowering, value))),
+      arrayed(lowering, lowering.hold(isNumberOrBool(value.type) ? value : asArray(lowering, value))),
     );
     const both = broadcast(lowering, arrays as [Value, Value]);
     return lowering.callPython(source, 'all_within', [...both, ...limits]);
   },
-}));
+};
+
+/**
+ * `np.allclose(a, b)` of numbers and of arrays of one dtype that broadcast. Before 0.57 no argument may be left to its default:
+ * Numba's own check then refuses the default.
+ */
+const allclose: readonly LibraryFunction[] = ['numpy.allclose', 'array.allclose'].flatMap((name) => [
+  { ...allcloseEntry, name, params: params('a b rtol atol equal_nan'), until: '0.57' },
+  { ...allcloseEntry, name, params: closeParams, since: '0.57' },
+]);
 
 // Each with the shape of both.
 function broadcast(lowering: Lowering, [a, b]: readonly [Value, Value]): Value[] {
@@ -113,7 +121,7 @@ const isclose: LibraryFunction = {
     const operands = [a!, b!].map(unliteral) as [NumbaType, NumbaType];
     const wrong = typeTolerances(rest);
     if (wrong) return wrong;
-    if (!operands.every((type) => isNumber(type) || (type.kind === 'array' && isScalar(type.dtype)))) {
+    if (!operands.every((type) => isNumber(type) || (type.kind === 'array' && isNumberOrBool(type.dtype)))) {
       return mismatch('needs numbers or arrays');
     }
     return typed(closeResult(operands));

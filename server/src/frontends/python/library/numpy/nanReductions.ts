@@ -8,7 +8,7 @@ import {
   type NumbaType,
   uint64,
 } from '../../types/numbaType';
-import { unliteral } from '../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../types/unliteral';
 import type { LibraryFunction, LoweringCall, PythonSource } from '../libraryFunction';
 import { operate } from '../operate';
 import { mismatch, params, typed } from '../outcome';
@@ -19,10 +19,6 @@ import text from './nans.py?raw';
 import { numberConstant } from './reductions';
 
 const source: PythonSource = { name: 'numpy/nans.py', text };
-
-function isNumeric(type: NumbaType): boolean {
-  return ['int', 'float', 'complex', 'bool'].includes(type.kind);
-}
 
 const hasNan = (type: NumbaType): boolean => type.kind === 'float' || type.kind === 'complex';
 
@@ -37,7 +33,7 @@ function ofArray(
     params: params('a'),
     type(call) {
       const [a] = call.args;
-      if (a?.kind !== 'array' || !isNumeric(a.dtype)) return mismatch('needs an array of numbers', 0);
+      if (a?.kind !== 'array' || !isNumberOrBool(a.dtype)) return mismatch('needs an array of numbers', 0);
       return typed(result(a, call.context.numba));
     },
     lower: (call, lowering) =>
@@ -125,7 +121,7 @@ function nanVariance(
     ...versions,
     type(call) {
       const [a, axis, dtype, out, ddof] = call.args;
-      if (a?.kind !== 'array' || !isNumeric(a.dtype)) return mismatch('needs an array of numbers', 0);
+      if (a?.kind !== 'array' || !isNumberOrBool(a.dtype)) return mismatch('needs an array of numbers', 0);
       if (!isOmitted(axis) || !isOmitted(dtype) || !isOmitted(out)) {
         return mismatch('axis, dtype and out are not supported');
       }
@@ -157,7 +153,9 @@ const extremes = (
     params: params('a'),
     type(call) {
       const array = arrayTypeOf(call.args[0], call.context);
-      return array && isNumeric(array.dtype) ? typed(array.dtype) : mismatch('needs an array of numbers', 0);
+      return array && isNumberOrBool(array.dtype)
+        ? typed(array.dtype)
+        : mismatch('needs an array of numbers', 0);
     },
     lower(call, lowering) {
       const array = asArray(lowering, call.args[0]!);

@@ -8,7 +8,7 @@ import {
   type NumbaType,
   uint64,
 } from '../../types/numbaType';
-import { unliteral } from '../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../types/unliteral';
 import type {
   LibraryFunction,
   LoweringCall,
@@ -27,8 +27,6 @@ export const reductionSource: PythonSource = { name: 'numpy/reductions.py', text
 
 /** Means of empty arrays are NaN, scalars are taken, and variances are of float64. */
 const scalarsTaken = { since: '0.67' };
-
-const isNumeric = (type: NumbaType): boolean => ['int', 'float', 'complex', 'bool'].includes(type.kind);
 
 /** A function of one array (and, in newer versions, of one number). */
 function reduction(
@@ -56,7 +54,7 @@ function typeReduction(
   const { numba } = call.context;
   if (a.kind !== 'array') {
     const scalar = unliteral(a);
-    const known = isNumeric(scalar) && isInVersion(scalarsTaken, numba) && ofScalar?.(scalar);
+    const known = isNumberOrBool(scalar) && isInVersion(scalarsTaken, numba) && ofScalar?.(scalar);
     return known ? typed(known, { args: [scalar] }) : mismatch('needs an array', 0);
   }
   const type = result(a.dtype, numba);
@@ -67,16 +65,16 @@ function typeReduction(
 function productType(dtype: NumbaType): NumbaType | undefined {
   if (dtype.kind === 'bool') return int64;
   if (dtype.kind === 'int') return dtype.signed ? int64 : uint64;
-  return isNumeric(dtype) ? dtype : undefined;
+  return isNumberOrBool(dtype) ? dtype : undefined;
 }
 
 function meanType(dtype: NumbaType): NumbaType | undefined {
   if (dtype.kind === 'float' || dtype.kind === 'complex' || dtype.kind === 'timedelta') return dtype;
-  return isNumeric(dtype) ? float64 : undefined;
+  return isNumberOrBool(dtype) ? float64 : undefined;
 }
 
 function varianceType(dtype: NumbaType, numba: string): NumbaType | undefined {
-  if (!isNumeric(dtype)) return undefined;
+  if (!isNumberOrBool(dtype)) return undefined;
   const isSingle =
     (dtype.kind === 'float' && dtype.bits === 32) || (dtype.kind === 'complex' && dtype.bits === 64);
   return isSingle && !isInVersion(scalarsTaken, numba) ? float32 : float64;
@@ -155,7 +153,7 @@ const truths = (
     type(call) {
       const a = unliteral(call.args[0]!);
       if (a.kind === 'array') return typed(boolean);
-      return isNumeric(a) ? typed(boolean, { args: [a] }) : mismatch('needs an array', 0);
+      return isNumberOrBool(a) ? typed(boolean, { args: [a] }) : mismatch('needs an array', 0);
     },
     lower(call, lowering) {
       const [a] = call.args as readonly [Value];

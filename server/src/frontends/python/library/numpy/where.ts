@@ -2,7 +2,7 @@ import { select } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../lower/lowering';
 import { type ArrayType, arrayOf, type NumbaType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
-import { unliteral } from '../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../types/unliteral';
 import { astypeCopy } from '../array/copies';
 import { arrayType } from '../array/parts';
 import type { LibraryFunction, LoweringCall, TypingOutcome } from '../libraryFunction';
@@ -28,11 +28,9 @@ export const whereEntries: readonly LibraryFunction[] = [
   },
 ];
 
-const isScalar = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
-
 /** What `np.asarray` makes of an operand; scalars stay. */
 function operandType(type: NumbaType): NumbaType | undefined {
-  if (type.kind === 'array' || isScalar(type)) return type;
+  if (type.kind === 'array' || isNumberOrBool(type)) return type;
   return type.kind === 'list' || type.kind === 'tuple' ? sequenceType(type) : undefined;
 }
 

@@ -238,7 +238,7 @@ function typeChoice([population, size, replace]: readonly (NumbaType | undefined
   if (!isArray && !isInteger(population)) return mismatch();
   const element = population.kind === 'array' ? population.dtype : int64;
   const populated = population.kind === 'array' ? population : int64;
-  if (replace && !['bool', 'int'].includes(replace.kind)) return mismatch();
+  if (replace && !['bool', 'int', 'float'].includes(replace.kind)) return mismatch();
   if (!size || size.kind === 'none') return typed(element, { args: [populated, size, replace] });
   const ndim = shapeNdim(size);
   return ndim === undefined

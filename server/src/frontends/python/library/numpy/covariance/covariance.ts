@@ -1,7 +1,7 @@
 import { convert, i64, select } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, boolean, float64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import { arrayType } from '../../array/parts';
 import type { LibraryFunction, PythonSource, TypingContext } from '../../libraryFunction';
 import { operate } from '../../operate';
@@ -14,11 +14,9 @@ import text from './covariance.py?raw';
 
 const source: PythonSource = { name: 'numpy/covariance/covariance.py', text };
 
-const isScalar = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
-
 function variablesOf(type: NumbaType, context: TypingContext): ArrayType | undefined {
-  const array = isScalar(type) ? arrayOf(type, 1) : arrayTypeOf(type, context);
-  return array && array.ndim <= 2 && isScalar(array.dtype) ? array : undefined;
+  const array = isNumberOrBool(type) ? arrayOf(type, 1) : arrayTypeOf(type, context);
+  return array && array.ndim <= 2 && isNumberOrBool(array.dtype) ? array : undefined;
 }
 
 interface Covariance {
@@ -109,7 +107,7 @@ function covarianceMatrix(lowering: Lowering, { m, y, rowvar, freedom, dtype }: 
 
 /** `np.atleast_2d(np.asarray(m))`. */
 function matrixOf(lowering: Lowering, m: Value): Value {
-  const array = lowering.hold(asArray(lowering, isScalar(m.type) ? tupleValue([m]) : m));
+  const array = lowering.hold(asArray(lowering, isNumberOrBool(m.type) ? tupleValue([m]) : m));
   const { dtype, ndim } = arrayType(array.type);
   if (ndim === 2) return array;
   const shape = lowering.arrayShape(array);

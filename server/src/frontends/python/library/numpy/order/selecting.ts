@@ -1,7 +1,7 @@
 import { i64, mul } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, float64, int64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, isRealOrBool, unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
 import type { LibraryFunction, LoweringCall, TypingCall, TypingOutcome } from '../../libraryFunction';
@@ -37,7 +37,7 @@ function typePartition({ args, context }: TypingCall, positions: boolean): Typin
   const position = elementOf(kth);
   const isPosition =
     position?.kind === 'int' || (position?.kind === 'bool' && !isInVersion({ since: '0.67' }, context.numba));
-  if (!isPosition || !(isScalar(kth) || arrayTypeOf(kth, context))) {
+  if (!isPosition || !(isNumberOrBool(kth) || arrayTypeOf(kth, context))) {
     return mismatch('the positions must be integers', 1);
   }
   return typed(arrayOf(positions ? int64 : array.dtype, array.ndim));
@@ -48,8 +48,6 @@ function elementOf(type: NumbaType): NumbaType | undefined {
   if (type.kind === 'list' || type.kind === 'typedList') return type.element;
   return type.kind === 'tuple' ? uniformElement(type) : type;
 }
-
-const isScalar = (type: NumbaType): boolean => ['int', 'bool', 'float', 'complex'].includes(type.kind);
 
 function lowerPartition({ args, result }: LoweringCall, lowering: Lowering, positions: boolean): Value {
   const type = arrayType(result);
@@ -67,7 +65,7 @@ function lowerPartition({ args, result }: LoweringCall, lowering: Lowering, posi
 }
 
 function kthArray(lowering: Lowering, kth: Value): Value {
-  const array = asArray(lowering, isScalar(kth.type) ? tupleValue([kth]) : kth);
+  const array = asArray(lowering, isNumberOrBool(kth.type) ? tupleValue([kth]) : kth);
   if (arrayType(array.type).ndim !== 1) {
     lowering.raise({ name: 'ValueError', message: 'kth must be scalar or 1-D' });
     return lowering.newArray(arrayOf(int64, 1), [i64(0)]);
@@ -92,8 +90,6 @@ export function asRows(lowering: Lowering, array: Value): Value {
   );
 }
 
-const isReal = (type: NumbaType): boolean => ['int', 'float', 'bool'].includes(type.kind);
-
 /** `np.median(a)`, `np.nanmedian(a)` of all elements. */
 const medians = (['median', 'nanmedian'] as const).map(
   (name): LibraryFunction => ({
@@ -101,7 +97,7 @@ const medians = (['median', 'nanmedian'] as const).map(
     params: params('a'),
     type({ args: [a] }) {
       if (a?.kind !== 'array') return mismatch('needs an array', 0);
-      return isReal(a.dtype) ? typed(float64) : mismatch('the elements have no order', 0);
+      return isRealOrBool(a.dtype) ? typed(float64) : mismatch('the elements have no order', 0);
     },
     lower({ args }, lowering) {
       const ofNothing = isInVersion({ since: '0.61' }, lowering.numba) ? 'median_or_nan' : 'median';
@@ -125,9 +121,9 @@ const percentiles = (
     params: params('a q'),
     type({ args, context }) {
       const [a, q] = args.map((arg) => unliteral(arg!)) as [NumbaType, NumbaType];
-      const isOne = isScalar(q) || (q.kind === 'array' && q.ndim === 0);
-      const given = [a, q].map((type) => (isScalar(type) ? type : arrayTypeOf(type, context)?.dtype));
-      if (!given.every((type) => type && isReal(type))) return mismatch('needs real numbers');
+      const isOne = isNumberOrBool(q) || (q.kind === 'array' && q.ndim === 0);
+      const given = [a, q].map((type) => (isNumberOrBool(type) ? type : arrayTypeOf(type, context)?.dtype));
+      if (!given.every((type) => type && isRealOrBool(type))) return mismatch('needs real numbers');
       return typed(isOne ? float64 : arrayOf(float64, 1));
     },
     lower({ args, result }, lowering) {
@@ -142,7 +138,7 @@ const percentiles = (
 
 /** Numbers of any shape as an array of floats. */
 function flatFloats(lowering: Lowering, value: Value): Value {
-  const array = lowering.hold(asArray(lowering, isScalar(value.type) ? tupleValue([value]) : value));
+  const array = lowering.hold(asArray(lowering, isNumberOrBool(value.type) ? tupleValue([value]) : value));
   const floats = astypeCopy(lowering, array, arrayOf(float64, arrayType(array.type).ndim));
   return asLine(lowering, floats);
 }

@@ -1,7 +1,7 @@
 import { int64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import type { LibraryFunction, PythonSource, TypingOutcome } from '../../libraryFunction';
-import { mismatch, params, unknownForm } from '../../outcome';
+import { mismatch, params, unknownForm, writtenInPython } from '../../outcome';
 import text from './polynomial.py?raw';
 
 const source: PythonSource = { name: 'numpy/polynomial/polynomial.py', text };
@@ -21,7 +21,8 @@ export const polynomialEntries: readonly LibraryFunction[] = [
     params: params('c m', { m: { kind: 'int', value: 1n } }),
     type({ args: [c, m] }) {
       if (!m || unliteral(m).kind !== 'int') return mismatch('The argument "m" must be an integer', 1);
-      return checked([['c', c]]) ?? inPython('polyint', [unliteral(c!), int64]);
+      if (isNumberOrBool(unliteral(c!))) return mismatch('The argument "c" must be array-like', 0);
+      return checked([['c', c]]) ?? writtenInPython(source, 'polyint', [unliteral(c!), int64]);
     },
   },
   {
@@ -32,8 +33,9 @@ export const polynomialEntries: readonly LibraryFunction[] = [
       const wrong = checked([['c', c]]);
       if (wrong) return wrong;
       const at = unliteral(x!);
-      if (tensor || !(isNumber(at) || (at.kind === 'array' && isNumber(at.dtype)))) return unknownForm;
-      return inPython('polyval', [at, unliteral(c!)]);
+      if (tensor || !(isNumberOrBool(at) || (at.kind === 'array' && isNumberOrBool(at.dtype))))
+        return unknownForm;
+      return writtenInPython(source, 'polyval', [at, unliteral(c!)]);
     },
   },
   {
@@ -46,7 +48,7 @@ export const polynomialEntries: readonly LibraryFunction[] = [
       if (given.kind !== 'array' && given.kind !== 'list')
         return mismatch('The argument "seq" must be array-like', 0);
       if (given.kind === 'array' && given.ndim !== 1) return mismatch('Coefficient array is not 1-d', 0);
-      return inPython('trimseq', [given]);
+      return writtenInPython(source, 'trimseq', [given]);
     },
   },
 ];
@@ -61,7 +63,7 @@ function ofTwo(name: string): LibraryFunction {
         ['c1', c1],
         ['c2', c2],
       ]);
-      return wrong ?? inPython(name, [unliteral(c1!), unliteral(c2!)]);
+      return wrong ?? writtenInPython(source, name, [unliteral(c1!), unliteral(c2!)]);
     },
   };
 }
@@ -77,17 +79,9 @@ function checked(given: readonly (readonly [string, NumbaType | undefined])[]): 
 }
 
 function coefficientKind(type: NumbaType): 'series' | 'nested' | undefined {
-  if (isNumber(type)) return 'series';
-  if (type.kind === 'array') return type.ndim === 1 && isNumber(type.dtype) ? 'series' : 'nested';
-  if (type.kind === 'list') return isNumber(type.element) ? 'series' : 'nested';
-  if (type.kind === 'tuple') return type.elements.every(isNumber) ? 'series' : 'nested';
+  if (isNumberOrBool(type)) return 'series';
+  if (type.kind === 'array') return type.ndim === 1 && isNumberOrBool(type.dtype) ? 'series' : 'nested';
+  if (type.kind === 'list') return isNumberOrBool(type.element) ? 'series' : 'nested';
+  if (type.kind === 'tuple') return type.elements.every(isNumberOrBool) ? 'series' : 'nested';
   return undefined;
-}
-
-function isNumber(type: NumbaType): boolean {
-  return ['int', 'float', 'complex', 'bool'].includes(type.kind);
-}
-
-function inPython(name: string, args: readonly NumbaType[]): TypingOutcome {
-  return { kind: 'python', source, function: name, args };
 }

@@ -2,7 +2,7 @@ import { add, i64, mul } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, int64, type NumbaType, tupleOf } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import { arrayType } from '../../array/parts';
 import type { LibraryFunction, TypingContext } from '../../libraryFunction';
 import { mismatch, params, typed } from '../../outcome';
@@ -163,12 +163,10 @@ const extract: LibraryFunction = {
   },
 };
 
-const isNumber = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
-
 function arrayOrScalar(type: NumbaType, context: TypingContext): ArrayType | undefined {
-  return isNumber(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
+  return isNumberOrBool(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
 }
 
-const arrayed = (value: Value): Value => (isNumber(value.type) ? tupleValue([value]) : value);
+const arrayed = (value: Value): Value => (isNumberOrBool(value.type) ? tupleValue([value]) : value);
 
 export const nonzeroEntries: readonly LibraryFunction[] = [...nonzero, argwhere, flatnonzero, extract];

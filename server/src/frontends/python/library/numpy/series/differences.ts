@@ -1,7 +1,7 @@
 import { i64 } from '@jitsight/shared/ir/expressions';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, int64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
 import type { LibraryFunction, PythonSource, TypingContext } from '../../libraryFunction';
@@ -41,11 +41,9 @@ const diff: LibraryFunction = {
   },
 };
 
-const isScalar = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
-
 function arrayOrScalar(type: NumbaType, context: TypingContext): ArrayType | undefined {
   if (type.kind === 'tuple' && type.elements.length > 0 && !uniformElement(type)) return undefined;
-  return isScalar(type) ? arrayOf(type, 1) : arrayTypeOf(type, context);
+  return isNumberOrBool(type) ? arrayOf(type, 1) : arrayTypeOf(type, context);
 }
 
 /** `np.ediff1d(ary, to_end=None, to_begin=None)` of the flattened array. */
@@ -78,7 +76,7 @@ function lineOf(lowering: Lowering, value: Value | undefined, dtype: NumbaType):
   if (!value || value.type.kind === 'none') {
     return lowering.hold(lowering.newArray(arrayOf(dtype, 1), [i64(0)]));
   }
-  const array = asArray(lowering, isScalar(value.type) ? tupleValue([value]) : value);
+  const array = asArray(lowering, isNumberOrBool(value.type) ? tupleValue([value]) : value);
   return lowering.hold(asLine(lowering, lowering.hold(array)));
 }
 

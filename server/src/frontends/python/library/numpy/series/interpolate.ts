@@ -1,6 +1,6 @@
 import type { Lowering, Value } from '../../../lower/lowering';
 import { arrayOf, complex128, float64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumber, isNumberOrBool, isRealOrBool, unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
 import type { LibraryFunction, PythonSource, TypingContext } from '../../libraryFunction';
@@ -12,10 +12,6 @@ import text from './interpolate.py?raw';
 
 const source: PythonSource = { name: 'numpy/series/interpolate.py', text };
 
-const isNumber = (type: NumbaType): boolean => ['int', 'float', 'complex'].includes(type.kind);
-const isScalar = (type: NumbaType): boolean => isNumber(type) || type.kind === 'bool';
-const isReal = (type: NumbaType): boolean => ['bool', 'int', 'float'].includes(type.kind);
-
 /** `np.interp(x, xp, fp)`: of a number, or of an array in its shape. */
 export const interp: LibraryFunction = {
   name: 'numpy.interp',
@@ -23,8 +19,8 @@ export const interp: LibraryFunction = {
   type({ args, context }) {
     const [x, xp, fp] = args.map((arg) => unliteral(arg!)) as [NumbaType, NumbaType, NumbaType];
     const [at, points, values] = [x, xp, fp].map((type) => elementOf(type, context));
-    if (!at || !isReal(at)) return mismatch('x must be real numbers', 0);
-    if (!points || !isReal(points) || ndimOf(xp, context) !== 1)
+    if (!at || !isRealOrBool(at)) return mismatch('x must be real numbers', 0);
+    if (!points || !isRealOrBool(points) || ndimOf(xp, context) !== 1)
       return mismatch('xp must be real and 1-d', 1);
     if (!values || ndimOf(fp, context) !== 1) return mismatch('fp must be numbers in one dimension', 2);
     const dtype = values.kind === 'complex' ? complex128 : float64;
@@ -44,21 +40,21 @@ export const interp: LibraryFunction = {
     }
     const array = arrayed(lowering, x);
     const found = lowering.callPython(source, name, [lineAs(lowering, array, float64), ...points]);
-    const shape = isScalar(x.type) ? [] : lowering.arrayShape(array);
+    const shape = isNumberOrBool(x.type) ? [] : lowering.arrayShape(array);
     return result.ndim === 1 ? found : inShape(lowering, lowering.hold(found), shape);
   },
 };
 
 function elementOf(type: NumbaType, context: TypingContext): NumbaType | undefined {
-  return isScalar(type) ? type : arrayTypeOf(type, context)?.dtype;
+  return isNumberOrBool(type) ? type : arrayTypeOf(type, context)?.dtype;
 }
 
 function ndimOf(type: NumbaType, context: TypingContext): number {
-  return isScalar(type) ? 0 : (arrayTypeOf(type, context)?.ndim ?? -1);
+  return isNumberOrBool(type) ? 0 : (arrayTypeOf(type, context)?.ndim ?? -1);
 }
 
 function arrayed(lowering: Lowering, value: Value): Value {
-  return lowering.hold(asArray(lowering, isScalar(value.type) ? tupleValue([value]) : value));
+  return lowering.hold(asArray(lowering, isNumberOrBool(value.type) ? tupleValue([value]) : value));
 }
 
 function lineAs(lowering: Lowering, array: Value, dtype: NumbaType): Value {

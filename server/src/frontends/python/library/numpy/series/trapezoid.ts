@@ -1,6 +1,6 @@
 import type { Value } from '../../../lower/lowering';
 import { arrayOf, complex128, float64, type NumbaType } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import type { LibraryFunction, PythonSource } from '../../libraryFunction';
 import { mismatch, params, typed } from '../../outcome';
 import { arrayTypeOf, asArray } from '../arrayLike';
@@ -8,8 +8,6 @@ import { isOmitted } from '../dtypeArgument';
 import text from './trapezoid.py?raw';
 
 const source: PythonSource = { name: 'numpy/series/trapezoid.py', text };
-
-const isNumber = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
 
 /** `np.trapezoid(y, x=None, dx=1.0)`, which NumPy 2 calls what was `np.trapz`. */
 export const trapezoidEntries: readonly LibraryFunction[] = (
@@ -29,7 +27,7 @@ export const trapezoidEntries: readonly LibraryFunction[] = (
       if (points ? points.ndim !== 1 || points.layout === 'A' : !isOmitted(x)) {
         return mismatch('x must be an array of one dimension', 1);
       }
-      if (!isNumber(dx) || !isNumber(values.dtype)) return mismatch('needs numbers');
+      if (!isNumberOrBool(dx) || !isNumberOrBool(values.dtype)) return mismatch('needs numbers');
       const steps = points?.dtype ?? dx;
       const dtype = [values.dtype, steps].some((type) => type.kind === 'complex') ? complex128 : float64;
       const result = values.ndim === 1 ? dtype : arrayOf(dtype, values.ndim - 1);

@@ -1,7 +1,7 @@
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../../lower/lowering';
 import { type ArrayType, arrayOf, boolean, type NumbaType, tupleOf } from '../../../types/numbaType';
-import { unliteral } from '../../../types/unliteral';
+import { isNumberOrBool, unliteral } from '../../../types/unliteral';
 import { astypeCopy } from '../../array/copies';
 import { arrayType } from '../../array/parts';
 import type {
@@ -69,15 +69,13 @@ function operandsOf(args: TypingCall['args'], context: TypingContext): Operands 
   return { first, second, common: joined.dtype };
 }
 
-const isScalar = (type: NumbaType): boolean => ['bool', 'int', 'float', 'complex'].includes(type.kind);
-
 function arrayOrScalar(type: NumbaType, context: TypingContext): ArrayType | undefined {
-  return isScalar(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
+  return isNumberOrBool(type) ? arrayOf(type, 0) : arrayTypeOf(type, context);
 }
 
 /** `np.asarray(x)`, where a number is an array of one. */
 function arrayed(lowering: Lowering, value: Value): Value {
-  return lowering.hold(asArray(lowering, isScalar(value.type) ? tupleValue([value]) : value));
+  return lowering.hold(asArray(lowering, isNumberOrBool(value.type) ? tupleValue([value]) : value));
 }
 
 function joined(lowering: Lowering, first: Value, second: Value): Value {
@@ -206,7 +204,7 @@ function setEntry(entry: SetFunction): LibraryFunction {
     lower({ args, result }, lowering) {
       const [first, second, assumeUnique, invert] = args as readonly [Value, Value, Value, Value];
       const arrays = [first, second].map((value) => arrayed(lowering, value));
-      const shape = isScalar(first.type) ? [] : lowering.arrayShape(arrays[0]!);
+      const shape = isNumberOrBool(first.type) ? [] : lowering.arrayShape(arrays[0]!);
       const [a, b] = arrays.map((array) => asLine(lowering, array)) as [Value, Value];
       return lowering.cast(entry.lower(lowering, a, b, { assumeUnique, invert, shape }), result);
     },
@@ -219,7 +217,9 @@ const union: LibraryFunction = {
   since: '0.57',
   params: params('ar1 ar2'),
   type({ args, context }) {
-    const operands = args.some((arg) => isScalar(unliteral(arg!))) ? undefined : operandsOf(args, context);
+    const operands = args.some((arg) => isNumberOrBool(unliteral(arg!)))
+      ? undefined
+      : operandsOf(args, context);
     return operands
       ? typed(arrayOf(operands.common, 1))
       : mismatch('needs arrays of a common type with an order');
