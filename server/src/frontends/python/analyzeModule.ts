@@ -6,11 +6,17 @@ import { adviceMetas } from './advice/adviceMetas';
 import type { BoundFunction } from './bind/boundModule';
 import { checkCalls } from './checks/callChecks';
 import { checkDecorator, checkImports } from './checks/decoratorChecks';
-import { checkParallelism, checkPrange } from './checks/parallelChecks';
+import { checkGufuncOutput } from './checks/gufuncOutputChecks';
+import { checkPrange } from './checks/parallelChecks';
+import { typedProblems } from './checks/typedProblems';
+import { checkCaches } from './checks/cacheChecks';
+import { checkInnerJit, checkJitCalls } from './checks/callCostChecks';
+import { checkJitclasses } from './checks/jitclassChecks';
+import { checkSeeds } from './checks/randomChecks';
 import { checkSignatureTexts } from './checks/signatureChecks';
-import { checkUnbound } from './checks/unboundChecks';
-import { checkFrozenGlobals, checkIntegerPower } from './checks/valueChecks';
+import { checkFrozenGlobals } from './checks/valueChecks';
 import type { Problem } from './infer/problem';
+import type { TypedFunction } from './infer/typedFunction';
 import { declarationProblems } from './infer/specialize/declaration/declarationProblems';
 import { diagnosticOf } from './report/diagnosticOf';
 import { unsuppressed } from './report/suppressions';
@@ -42,17 +48,15 @@ export function* analyzeModule(
     if (fn.decorator?.kind === 'overload') variants.set(fn, overloadVariants(fn, session));
   }
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
-  const advice = guarded(
-    () => advise(context, (fn) => variants.get(fn)?.units[0]?.typed),
-    new Map(),
-    failures,
-  );
+  const typedOf = (fn: BoundFunction) => variants.get(fn)?.units[0]?.typed;
+  const advice = guarded(() => advise(context, typedOf), new Map(), failures);
+  const contextOf = ({ function: fn }: Problem): RuleContext => ({ ...context, typed: fn && typedOf(fn) });
   const problems = [
-    ...moduleProblems(session),
+    ...moduleProblems(session, typedOf),
     ...[...variants.values()].flatMap((one) => problemsOf(one, session)),
   ];
   const diagnostics = [
-    ...problems.flatMap((problem) => diagnosticOf(problem, context, settings) ?? []),
+    ...problems.flatMap((problem) => diagnosticOf(problem, contextOf(problem), settings) ?? []),
     ...adviceDiagnostics(advice, context, settings),
   ];
   return {
@@ -65,11 +69,22 @@ export function* analyzeModule(
   };
 }
 
-function moduleProblems({ module, context }: AnalysisSession): readonly Problem[] {
+function moduleProblems(
+  session: AnalysisSession,
+  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+): readonly Problem[] {
+  const { module, context } = session;
   const syntax = module.tree.errors.map(
     ({ range, message }): Problem => ({ kind: 'syntax-error', range, detail: message }),
   );
-  return [...syntax, ...checkImports(module, context.numba)];
+  return [
+    ...syntax,
+    ...checkImports(module, context.numba),
+    ...checkCaches(session),
+    ...checkJitclasses(session),
+    ...checkSeeds(session),
+    ...checkJitCalls(session, typedOf),
+  ];
 }
 
 /** Undecorated functions are not compiled, so nothing about them is a problem. */
@@ -86,9 +101,9 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkCalls(fn, session),
     ...checkPrange(fn),
     ...checkFrozenGlobals(fn),
-    ...(typed
-      ? [...checkIntegerPower(fn, typed), ...checkParallelism(fn, typed), ...checkUnbound(fn, typed)]
-      : []),
+    ...checkGufuncOutput(fn),
+    ...checkInnerJit(fn),
+    ...(typed ? typedProblems(fn, typed, session) : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import { unliteral } from '../types/unliteral';
 import type { AnalysisSession } from '../units/session';
 
 /** An argument at a call, with its type where the code around tells it. */
-interface GivenArgument {
+export interface GivenArgument {
   readonly expression: Expression;
   readonly parameter: string;
   readonly type: NumbaType | undefined;
@@ -36,7 +36,12 @@ export function checkCalls(fn: BoundFunction, session: AnalysisSession): readonl
     });
 }
 
-function givenArguments(fn: BoundFunction, call: Call, session: AnalysisSession): readonly GivenArgument[] {
+/** The arguments of a call from Python code, with the types that the code around tells. */
+export function givenArguments(
+  fn: BoundFunction,
+  call: Call,
+  session: AnalysisSession,
+): readonly GivenArgument[] {
   const evaluation = evaluationIn(session.linked, session.module, session.context.numba);
   const typeOf = (expression: Expression) => {
     const type = evaluation.typeOf(expression);
@@ -58,11 +63,24 @@ function checkArgument(
   { expression, parameter, type }: GivenArgument,
 ): readonly Problem[] {
   const { range } = expression;
-  if (type?.kind === 'list' && type.reflected) {
+  if (type?.kind === 'list' && type.reflected && !isReflected(type.element)) {
     return [{ kind: 'reflected-list', range, callee: fn.node.name, parameter, type }];
   }
   // Inference has its say on what it is passed; this is the place where it comes from.
-  return type?.kind === 'pyobject' ? [{ kind: 'untyped-argument', range, subject: parameter, type }] : [];
+  return type && cannotBePassed(type) ? [{ kind: 'untyped-argument', range, subject: parameter, type }] : [];
+}
+
+function cannotBePassed(type: NumbaType): boolean {
+  if (type.kind === 'array') return type.dtype.kind === 'pyobject' || isHalf(type.dtype);
+  return type.kind === 'pyobject' || isHalf(type) || isReflected(type);
+}
+
+function isHalf(type: NumbaType): boolean {
+  return type.kind === 'float' && type.bits === 16;
+}
+
+function isReflected(type: NumbaType): boolean {
+  return type.kind === 'list' && type.reflected;
 }
 
 function checkSignatures(

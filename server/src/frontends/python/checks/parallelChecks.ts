@@ -36,7 +36,8 @@ export function checkParallelism(fn: BoundFunction, typed: TypedFunction): reado
   return [{ kind: 'parallel-without-parallelism', range: option.range, function: fn }];
 }
 
-function prangeLoops(fn: BoundFunction): readonly For[] {
+/** The `for` loops of a function over `prange`. */
+export function prangeLoops(fn: BoundFunction): readonly For[] {
   return walkAll(fn.node.body).filter((node): node is For => {
     if (node.kind !== 'For' || node.iter.kind !== 'Call') return false;
     return /^numba(\.misc\.special)?\.prange$/.test(fn.module.qualifiedName(node.iter.func) ?? '');

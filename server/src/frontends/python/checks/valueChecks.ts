@@ -2,25 +2,18 @@ import { walkAll } from '../advice/childNodes';
 import type { BoundFunction } from '../bind/boundModule';
 import type { Problem } from '../infer/problem';
 import type { TypedFunction } from '../infer/typedFunction';
-import type { Expression } from '../parse/ast';
 import { unliteral } from '../types/unliteral';
+import { isNegativeConstant } from './integerChecks';
 
 /** `n ** -1` of integers, which compiles to 0. */
 export function checkIntegerPower(fn: BoundFunction, typed: TypedFunction): readonly Problem[] {
   return [...typed.types.keys()].flatMap((node): Problem[] => {
-    if (node.kind !== 'BinOp' || node.op !== '**' || !isNegativeInteger(node.right)) return [];
+    if (node.kind !== 'BinOp' || node.op !== '**' || !isNegativeConstant(node.right)) return [];
     const base = typed.types.get(node.left);
     return base && unliteral(base).kind === 'int'
       ? [{ kind: 'integer-negative-power', range: node.range, function: fn }]
       : [];
   });
-}
-
-function isNegativeInteger(expression: Expression): boolean {
-  if (expression.kind !== 'UnaryOp' || expression.op !== '-' || expression.operand.kind !== 'Constant')
-    return false;
-  const { value } = expression.operand;
-  return value.type === 'int' && value.value > 0n;
 }
 
 /** Module variables that compiled code reads and that some other code assigns again. */

@@ -1,6 +1,6 @@
 import type { Fix, TextEdit } from '../../../diagnostics/fix';
 import type { BoundFunction } from '../bind/boundModule';
-import type { RuleContext } from '../rules/rule';
+import type { ProblemOf, RuleContext } from '../rules/rule';
 import { fileStyle, indentAt, lineStart } from './fileStyle';
 import { importName } from './importName';
 
@@ -29,4 +29,13 @@ export function wrapInNjit(
       return [...njit.edits, decoratorEdit(context, fn, njit.reference)];
     },
   };
+}
+
+/** `@njit` on the function whose loop calls compiled code, where it compiles. */
+export function compileCaller(
+  { caller }: ProblemOf<'jit-call-in-loop'>,
+  context: RuleContext,
+): readonly Fix[] {
+  if (!caller || !context.typed?.compiles || caller.inClass || caller.otherDecorators.length > 0) return [];
+  return [{ ...wrapInNjit(caller, context, { preferred: true }), kind: 'quickfix' }];
 }

@@ -138,6 +138,45 @@ export type ProblemFact =
   | { readonly kind: 'parallel-without-parallelism' }
   | { readonly kind: 'integer-negative-power' }
   | { readonly kind: 'write-to-global'; readonly subject: string }
-  | { readonly kind: 'frozen-global'; readonly subject: string };
+  | { readonly kind: 'frozen-global'; readonly subject: string }
+  /** A float made text of: Numba writes a placeholder. */
+  | { readonly kind: 'float-to-text'; readonly type: NumbaType }
+  | { readonly kind: 'out-of-bounds'; readonly subject: string; readonly reason: string }
+  /** `a[-i]` with a parallel prange's unsigned index. */
+  | { readonly kind: 'negative-prange-index'; readonly subject: string }
+  /** An index that is the unsigned counter of a parallel prange on one side, a signed integer on the other. */
+  | {
+      readonly kind: 'unsigned-prange-index';
+      readonly subject: string;
+      readonly index: string;
+      readonly type: NumbaType;
+    }
+  | { readonly kind: 'unsigned-mix'; readonly subject: string }
+  | { readonly kind: 'integer-overflow'; readonly subject: string }
+  | { readonly kind: 'seed-outside-jit'; readonly subject: string }
+  | { readonly kind: 'async-function'; readonly subject: string }
+  | { readonly kind: 'ignored-annotation'; readonly annotation: string; readonly type: NumbaType }
+  | { readonly kind: 'gufunc-output-rebound'; readonly subject: string }
+  | {
+      readonly kind: 'jitclass-missing-field';
+      readonly subject: string;
+      readonly field: string;
+      /** Numba's name of the field's type, where its value tells it. */
+      readonly fieldType?: string;
+    }
+  | { readonly kind: 'cache-without-file'; readonly subject: string }
+  | {
+      readonly kind: 'non-contiguous-product';
+      readonly subject: string;
+      readonly operator: string;
+      readonly types: readonly NumbaType[];
+    }
+  | { readonly kind: 'non-contiguous-reshape'; readonly subject: string; readonly type: NumbaType }
+  | { readonly kind: 'append-in-loop'; readonly subject: string; readonly callee: string }
+  | { readonly kind: 'allocation-in-loop'; readonly subject: string }
+  | { readonly kind: 'row-temporary'; readonly subject: string }
+  /** A small compiled function that a loop in Python code calls. */
+  | { readonly kind: 'jit-call-in-loop'; readonly callee: string; readonly caller?: BoundFunction }
+  | { readonly kind: 'jit-in-function'; readonly subject: string; readonly outer: string };
 
 export type ProblemKind = ProblemFact['kind'];

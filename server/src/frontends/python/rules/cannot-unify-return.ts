@@ -1,3 +1,4 @@
+import { returnEmptySlice } from '../fixes/unify';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
@@ -40,4 +41,5 @@ f(np.ones(3))
   wording: (p) => ({
     text: `Can't unify return type from the following types: ${p.types.map(typeName).join(', ')}`,
   }),
+  fixes: returnEmptySlice,
 });

@@ -1,3 +1,4 @@
+import { startWithArray } from '../fixes/unify';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
@@ -40,4 +41,5 @@ f(True)
   message: (p) =>
     `'${p.subject}' is ${listWords(p.types.map(plainType))} on different paths, and a variable of compiled code has one type: start with a value of the final type, or give the second value a name of its own.`,
   wording: (p) => ({ text: `Cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'` }),
+  fixes: startWithArray,
 });

@@ -1,3 +1,5 @@
+import { literalIndex } from '../fixes/containers';
+import { constantMessage, moveDecoratorInside } from '../fixes/syntax';
 import { constantWording } from './wording/constantWording';
 import { defineRule } from './rule';
 
@@ -32,4 +34,9 @@ f((1, 2.5))
   },
   message: (p) => `'${p.subject}' must be known when Numba compiles: ${p.reason}.`,
   wording: constantWording,
+  fixes: (p, context) => [
+    ...literalIndex(p, context),
+    ...constantMessage(p, context),
+    ...moveDecoratorInside(p, context),
+  ],
 });

@@ -1,3 +1,4 @@
+import { globalToParameter } from '../fixes/globals';
 import { defineRule } from './rule';
 
 export const frozenGlobal = defineRule('frozen-global', {
@@ -33,4 +34,5 @@ f(10, 1)
   },
   message: (p) =>
     `'${p.subject}' is assigned again after this function may have been compiled, and compiled code keeps the value it saw then: pass it as an argument.`,
+  fixes: globalToParameter,
 });

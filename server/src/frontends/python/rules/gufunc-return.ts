@@ -1,3 +1,4 @@
+import { returnToOutput } from '../fixes/gufuncOutput';
 import { defineRule } from './rule';
 
 export const gufuncReturn = defineRule('gufunc-return', {
@@ -25,4 +26,5 @@ def f(x, out):
   message: () =>
     'A guvectorize kernel returns nothing: it writes its result into the output argument, the last one of the layout.',
   wording: () => ({ text: 'gufunc kernel must have void return type' }),
+  fixes: returnToOutput,
 });

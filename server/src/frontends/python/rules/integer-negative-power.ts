@@ -1,3 +1,4 @@
+import { floatBase } from '../fixes/integers';
 import { defineRule } from './rule';
 
 export const integerNegativePower = defineRule('integer-negative-power', {
@@ -28,4 +29,5 @@ f(2)
   },
   message: () =>
     'An integer to a negative power stays an integer in compiled code, so 2 ** -1 is 0 where Python gives 0.5: make the base a float.',
+  fixes: floatBase,
 });

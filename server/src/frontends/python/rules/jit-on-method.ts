@@ -1,3 +1,4 @@
+import { methodToFunction } from '../fixes/methodToFunction';
 import { defineRule } from './rule';
 
 export const jitOnMethod = defineRule('jit-on-method', {
@@ -38,4 +39,5 @@ Sim().step(1.0)
   wording: (p) => ({
     text: `non-precise type pyobject for argument 0: Cannot determine Numba type of <class '${p.function?.inClass ?? 'object'}'>`,
   }),
+  fixes: methodToFunction,
 });

@@ -1,3 +1,4 @@
+import { removeSignature } from '../fixes/removeOption';
 import type { NumbaType } from '../types/numbaType';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
@@ -35,6 +36,7 @@ f(4)
   wording: (p) => ({
     text: `No matching definition for argument type(s) ${p.types.map(typeName).join(', ')}`,
   }),
+  fixes: removeSignature,
 });
 
 /** An array that is not contiguous looks the same in plain words as one that is. */

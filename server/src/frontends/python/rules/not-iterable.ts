@@ -1,3 +1,4 @@
+import { unrollTuple } from '../fixes/containers';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
@@ -40,4 +41,5 @@ f(3)
       ? `A loop cannot run over ${plainType(p.type)}, because its variable would change type: give the elements one type, or unroll the loop with literal_unroll().`
       : `A loop cannot run over ${plainType(p.type)}: nothing in it can be taken one by one in compiled code.`,
   wording: (p) => ({ text: `Invalid use of getiter with parameters (${typeName(p.type)})` }),
+  fixes: unrollTuple,
 });

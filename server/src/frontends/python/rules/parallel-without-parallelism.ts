@@ -1,3 +1,4 @@
+import { removeParallel } from '../fixes/removeOption';
 import { defineRule } from './rule';
 
 export const parallelWithoutParallelism = defineRule('parallel-without-parallelism', {
@@ -38,4 +39,5 @@ f(3)
   wording: () => ({
     text: "The keyword argument 'parallel=True' was specified but no transformation for parallel execution was possible.",
   }),
+  fixes: removeParallel,
 });

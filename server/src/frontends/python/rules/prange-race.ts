@@ -1,3 +1,4 @@
+import { raceFixes } from '../fixes/prange';
 import { defineRule } from './rule';
 
 export const prangeRace = defineRule('prange-race', {
@@ -32,4 +33,5 @@ f(np.arange(4), np.zeros(4))
   },
   message: (p) =>
     `'${p.subject}' is shared by iterations that run at the same time: ${p.reason}. The result can be wrong and can change from run to run: use range, or give every iteration elements of its own.`,
+  fixes: raceFixes,
 });

@@ -1,3 +1,5 @@
+import { globalToParameter } from '../fixes/globals';
+import { passCopy } from '../fixes/values';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
 
@@ -41,4 +43,5 @@ put(TABLE, 0)
   wording: (p) => ({
     text: `Cannot modify readonly array of type: ${p.type ? typeName(p.type) : p.subject}`,
   }),
+  fixes: (p, context) => [...globalToParameter(p, context), ...passCopy(p, context)],
 });

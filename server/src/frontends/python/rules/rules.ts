@@ -42,6 +42,25 @@ import { untypedGlobal } from './untyped-global';
 import { untypedContainer } from './untyped-container';
 import { writeToGlobal } from './write-to-global';
 import { wrongArguments } from './wrong-arguments';
+import { floatToText } from './float-to-text';
+import { outOfBounds } from './out-of-bounds';
+import { negativePrangeIndex } from './negative-prange-index';
+import { unsignedPrangeIndex } from './unsigned-prange-index';
+import { unsignedMix } from './unsigned-mix';
+import { integerOverflow } from './integer-overflow';
+import { seedOutsideJit } from './seed-outside-jit';
+import { asyncFunction } from './async-function';
+import { ignoredAnnotation } from './ignored-annotation';
+import { gufuncOutputRebound } from './gufunc-output-rebound';
+import { jitclassMissingField } from './jitclass-missing-field';
+import { cacheWithoutFile } from './cache-without-file';
+import { nonContiguousProduct } from './non-contiguous-product';
+import { nonContiguousReshape } from './non-contiguous-reshape';
+import { appendInLoop } from './append-in-loop';
+import { allocationInLoop } from './allocation-in-loop';
+import { rowTemporary } from './row-temporary';
+import { jitCallInLoop } from './jit-call-in-loop';
+import { jitInFunction } from './jit-in-function';
 import type { Rule } from './rule';
 
 /** The rule of every kind of problem. A kind without a rule does not compile. */
@@ -89,4 +108,23 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'untyped-container': untypedContainer,
   'write-to-global': writeToGlobal,
   'wrong-arguments': wrongArguments,
+  'float-to-text': floatToText,
+  'out-of-bounds': outOfBounds,
+  'negative-prange-index': negativePrangeIndex,
+  'unsigned-prange-index': unsignedPrangeIndex,
+  'unsigned-mix': unsignedMix,
+  'integer-overflow': integerOverflow,
+  'seed-outside-jit': seedOutsideJit,
+  'async-function': asyncFunction,
+  'ignored-annotation': ignoredAnnotation,
+  'gufunc-output-rebound': gufuncOutputRebound,
+  'jitclass-missing-field': jitclassMissingField,
+  'cache-without-file': cacheWithoutFile,
+  'non-contiguous-product': nonContiguousProduct,
+  'non-contiguous-reshape': nonContiguousReshape,
+  'append-in-loop': appendInLoop,
+  'allocation-in-loop': allocationInLoop,
+  'row-temporary': rowTemporary,
+  'jit-call-in-loop': jitCallInLoop,
+  'jit-in-function': jitInFunction,
 };

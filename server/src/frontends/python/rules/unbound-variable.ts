@@ -1,3 +1,4 @@
+import { initialise } from '../fixes/values';
 import { defineRule } from './rule';
 
 export const unboundVariable = defineRule('unbound-variable', {
@@ -33,4 +34,5 @@ f(3)
   },
   message: (p) =>
     `'${p.subject}' may be read before anything assigns it: Python raises UnboundLocalError, compiled code goes on with zero or rubbish. Assign it first.`,
+  fixes: initialise,
 });

@@ -29,6 +29,6 @@ def f(a, b):
 f(1, 2)
 `,
   },
-  message: (p) => `Nothing assigns '${p.subject}': a name is misspelt, or an import is missing.`,
+  message: (p) => `'${p.subject}' is never assigned: the name is misspelt, or an import is missing.`,
   wording: (p) => ({ text: `NameError: name '${p.subject}' is not defined` }),
 });

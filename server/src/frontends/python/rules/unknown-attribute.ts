@@ -1,3 +1,4 @@
+import { formatToFString } from '../fixes/syntax';
 import { unliteral } from '../types/unliteral';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
@@ -35,6 +36,7 @@ f(np.ones(3))
   message: (p) =>
     `${sentence(plainType(p.type))} has no '${p.attribute}' in compiled code${attributeAdvice(p)}.`,
   wording: (p) => ({ text: `Unknown attribute '${p.attribute}' of type ${typeName(p.type)}` }),
+  fixes: formatToFString,
 });
 
 function attributeAdvice({ attribute, type }: ProblemOf<'unknown-attribute'>): string {

@@ -1,3 +1,4 @@
+import { unsupportedArgumentFixes } from '../fixes/unsupportedArguments';
 import { argumentWording } from './wording/argumentWording';
 import { argumentAdvice, argumentWords, shortName } from './wording/argumentAdvice';
 import { defineRule } from './rule';
@@ -34,4 +35,5 @@ f(np.ones((2, 3)))
   message: (p, context) =>
     `${shortName(p.callee)}() cannot be compiled for ${argumentWords(p)}: ${argumentAdvice(p, context)}.`,
   wording: argumentWording,
+  fixes: unsupportedArgumentFixes,
 });

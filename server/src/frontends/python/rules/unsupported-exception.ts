@@ -1,3 +1,4 @@
+import { plainHandler } from '../fixes/syntax';
 import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
@@ -45,4 +46,5 @@ f(1, 2)
           text: `Exception object cannot be stored into variable (${/as (\w+)/.exec(p.construct)?.[1]}).`,
         }
       : { text: "Exception matching is limited to <class 'Exception'>" },
+  fixes: plainHandler,
 });

@@ -1,3 +1,4 @@
+import { unsupportedFunctionFixes } from '../fixes/unsupportedFunctions';
 import { functionWording } from './wording/functionWording';
 import { functionAdvice } from './wording/functionAdvice';
 import { shortName } from './wording/argumentAdvice';
@@ -35,4 +36,5 @@ f(np.ones(3))
   message: (p, context) =>
     `${shortName(p.callee)} cannot be used in compiled code with Numba ${context.numba}: ${functionAdvice(p.callee)}.`,
   wording: (p, context) => functionWording(p.callee, context.numba),
+  fixes: unsupportedFunctionFixes,
 });

@@ -1,3 +1,4 @@
+import { indexFixes } from '../fixes/indices';
 import { compareVersions } from '../library/version';
 import { unliteral } from '../types/unliteral';
 import { plainType } from './plainType';
@@ -44,6 +45,7 @@ middle(np.ones(3))
       text: `No implementation of function Function(<built-in function ${name}>) found for signature: ${name}(${typeName(p.type)}, ${typeName(p.index)})`,
     };
   },
+  fixes: indexFixes,
 });
 
 function indexAdvice({ type, index, reason, store }: ProblemOf<'unsupported-index'>): string {

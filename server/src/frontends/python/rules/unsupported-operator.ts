@@ -1,3 +1,4 @@
+import { operatorFixes } from '../fixes/operators';
 import { operatorAdvice, operatorWording } from './wording/operatorAdvice';
 import { plainType } from './plainType';
 import { defineRule, listWords } from './rule';
@@ -32,4 +33,5 @@ f(3)
   message: (p) =>
     `There is no '${p.operator}' for ${listWords(p.types.map(plainType))} in compiled code: ${operatorAdvice(p)}.`,
   wording: operatorWording,
+  fixes: operatorFixes,
 });

@@ -1,3 +1,4 @@
+import { removeTry } from '../fixes/syntax';
 import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
@@ -34,6 +35,7 @@ f(1)
   },
   message: (p) => `This raise cannot be compiled: ${raiseAdvice(p.reason)}.`,
   wording: (p, context) => ({ class: bytecodeError(context.numba), text: raiseWording(p.reason) }),
+  fixes: removeTry,
 });
 
 function raiseAdvice(reason: string): string {

@@ -1,3 +1,4 @@
+import { syntaxFixes } from '../fixes/syntax';
 import { syntaxAdvice, syntaxWording } from './wording/syntaxAdvice';
 import { defineRule } from './rule';
 
@@ -33,4 +34,5 @@ f(3)
   },
   message: (p) => `${p.construct} cannot be compiled: ${syntaxAdvice(p)}.`,
   wording: syntaxWording,
+  fixes: syntaxFixes,
 });

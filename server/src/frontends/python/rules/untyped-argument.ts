@@ -1,3 +1,4 @@
+import { passedValueFixes } from '../fixes/passedValue';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { plainType } from './plainType';
@@ -33,6 +34,7 @@ energy(2.0, 3.0)
   message: ({ subject, type }) =>
     `'${subject}' is passed ${plainName(type)}, which cannot enter compiled code: ${argumentAdvice(type)}.`,
   wording: ({ type }) => numbaWords(type),
+  fixes: passedValueFixes,
 });
 
 function plainName(type: NumbaType): string {
@@ -48,6 +50,7 @@ function argumentAdvice(type: NumbaType): string {
     return type.dtype.kind === 'float'
       ? 'Numba has no float16 on the CPU, so pass .astype(np.float32)'
       : 'pass an array of numbers, made with dtype=np.float64';
+  if (type.kind === 'list') return 'pass a NumPy array, or a typed list of typed lists';
   if (type.kind !== 'pyobject') return 'pass numbers or arrays';
   const what = type.what ?? '';
   if (/dict/.test(what)) return 'pass the values that the function reads as arguments of their own';
@@ -62,6 +65,11 @@ function numbaWords(type: NumbaType): NumbaWording {
     return {
       class: type.refusal.startsWith('Unsupported array') ? 'NumbaTypeError' : 'TypeError',
       text: type.refusal,
+    };
+  if (type.kind === 'list')
+    return {
+      class: 'TypeError',
+      text: `cannot reflect element of reflected container: ${typeName(type)}`,
     };
   const element = type.kind === 'array' ? type.dtype : type;
   return element.kind === 'float'

@@ -1,3 +1,4 @@
+import { typedEmptyList } from '../fixes/containers';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { defineRule } from './rule';
@@ -37,6 +38,7 @@ f()
   wording: ({ subject, of }) => ({
     text: `Cannot infer the type of variable '${subject}', have imprecise type: ${typeName(of)}`,
   }),
+  fixes: typedEmptyList,
 });
 
 function containerWords(type: NumbaType): { readonly kind: string; readonly by: string } {

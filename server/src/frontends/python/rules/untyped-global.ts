@@ -1,3 +1,4 @@
+import { constantGlobal, hoistStaticMethod } from '../fixes/globals';
 import { defineRule } from './rule';
 
 export const untypedGlobal = defineRule('untyped-global', {
@@ -38,6 +39,7 @@ energy(3.0)
   wording: (p) => ({
     text: `Untyped global name '${p.subject}': Cannot determine Numba type of <class '${pythonClass(p.what)}'>`,
   }),
+  fixes: (p, context) => [...constantGlobal(p, context), ...hoistStaticMethod(p, context)],
 });
 
 function globalAdvice(what: string): string {

@@ -1,3 +1,4 @@
+import { returnGlobal } from '../fixes/globals';
 import { bytecodeError } from './wording/bytecodeError';
 import { defineRule } from './rule';
 
@@ -38,4 +39,5 @@ bump(0)
     class: bytecodeError(context.numba),
     text: 'Use of unsupported opcode (STORE_GLOBAL) found',
   }),
+  fixes: returnGlobal,
 });
