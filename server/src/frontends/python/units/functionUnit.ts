@@ -6,6 +6,7 @@ import { explicitSignatures } from '../infer/specialize/explicitSignatures';
 import type { RuleContext } from '../rules/rule';
 import { wrapInNjit } from '../fixes/decorateFunction';
 import { typeName } from '../types/typeName';
+import { contradictsGuess } from './contradiction';
 import type { AnalysisSession } from './session';
 import { specializationOf } from './specialization';
 import { arrayCalls, passedArguments } from './passedArguments';
@@ -37,8 +38,9 @@ export function typeVariants(fn: BoundFunction, session: AnalysisSession): Typed
       continue;
     }
     if (units.some((one) => sameTypes(one, result))) continue;
-    units.push(result);
     const assumed = isAssumed(tuple);
+    if (assumed && contradictsGuess(fn, tuple, result.typed.problems)) continue;
+    units.push(result);
     problems.push(...result.typed.problems.map((problem) => (assumed ? { ...problem, assumed } : problem)));
   }
   return { fn, units, problems: distinct(problems) };

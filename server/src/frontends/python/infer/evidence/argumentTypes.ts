@@ -1,3 +1,4 @@
+import { isExtensionClass } from '../../bind/extensionTypes';
 import type { BoundFunction } from '../../bind/boundModule';
 import type { LinkedModules } from '../../bind/imports';
 import type { Parameter } from '../../parse/ast';
@@ -163,7 +164,7 @@ function ownClues(
 function receiverClue(fn: BoundFunction, param: Parameter, numba: string): Clue | undefined {
   if (fn.inClass === undefined || fn.enclosing) return undefined;
   const isStatic = fn.otherDecorators.some((one) => fn.module.qualifiedName(one) === 'builtins.staticmethod');
-  if (isStatic) return undefined;
+  if (isStatic || isExtensionClass(fn.module, fn.inClass)) return undefined;
   const instance = jitclassAround(fn, numba);
   if (instance) return { hint: instance, origin: { kind: 'annotation', range: param.range } };
   const what = `instance of ${fn.inClass}`;

@@ -1,3 +1,4 @@
+import { isExtensionType } from '../../bind/extensionTypes';
 import type { BoundModule, NameSymbol } from '../../bind/boundModule';
 import type { ClassDef, Expression, Lambda, Name } from '../../parse/ast';
 import { type NumbaType, tupleOf } from '../../types/numbaType';
@@ -200,5 +201,6 @@ function classValue(freezer: Freezer, name: string, node: object): GlobalValue {
   if (shape) return { kind: 'namedTuple', ...shape };
   const instance = jitclassInstance(freezer.module, node as ClassDef, freezer.numba);
   if (instance) return instance === 'unknown' ? { kind: 'unknown' } : { kind: 'jitclass', instance };
+  if (isExtensionType(freezer.module, node as ClassDef)) return { kind: 'unknown' };
   return { kind: 'untyped', what: `the class ${name}` };
 }

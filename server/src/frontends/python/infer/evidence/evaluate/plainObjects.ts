@@ -1,8 +1,9 @@
 import type { BoundModule } from '../../../bind/boundModule';
+import { isExtensionType } from '../../../bind/extensionTypes';
 import type { Call, ClassDef, Expression } from '../../../parse/ast';
 import type { NumbaType } from '../../../types/numbaType';
 
-/** An instance of a class of the module that is neither compiled nor a number, tuple, array or enum by its bases. */
+/** An instance of a class of the module that is neither compiled, nor taught to Numba, nor a number, tuple, array or enum by its bases. */
 export function plainInstance(module: BoundModule, call: Call): NumbaType | undefined {
   const node = classNamed(module, call.func);
   return node && isPlain(module, node)
@@ -19,6 +20,7 @@ function classNamed(module: BoundModule, expression: Expression): ClassDef | und
 }
 
 function isPlain(module: BoundModule, node: ClassDef): boolean {
+  if (isExtensionType(module, node)) return false;
   const decoratorNames = node.decorators.map((one) =>
     module.qualifiedName(one.kind === 'Call' ? one.func : one),
   );

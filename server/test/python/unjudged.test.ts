@@ -1,0 +1,55 @@
+import { SourceFile } from '@jitsight/shared/source/sourceFile';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analyzeAtOnce } from '../../src/analysis/analyze';
+import { pythonFrontend } from '../../src/frontends/python/pythonFrontend';
+
+beforeAll(() => pythonFrontend.start());
+
+const imports = `import numpy as np
+from numba import njit, types
+from numba.experimental import structref
+from numba.extending import typeof_impl
+from otherlib import helper, CONSTANT
+`;
+
+function verdictOf(text: string, name: string): string {
+  const file = new SourceFile('file:///t.py', imports + text);
+  const settings = { numba: '0.68', numbaSource: 'option', rules: {} } as const;
+  const analysis = analyzeAtOnce(pythonFrontend, file, settings, { files: [] });
+  const codes = analysis.diagnostics.map((one) => one.code);
+  return [analysis.functions.find((one) => one.name === name)!.verdict, ...codes].join(' ');
+}
+
+describe('what Jitsight cannot know gets no verdict, and no word against it', () => {
+  test.each([
+    ['a function of another library', '@njit\ndef f(x): return helper(x)\nf(1.0)\n'],
+    ['a constant of another library', '@njit\ndef f(x): return x + CONSTANT\nf(1.0)\n'],
+    [
+      'an inner function of Numba',
+      'import numba\n@njit\ndef f(): return numba.typed.listobject.new_list(types.int64)\nf()\n',
+    ],
+    ['a parameter that is called, of a function that nothing calls', '@njit\ndef f(g, x): return g(x)\n'],
+    ['an attribute of a parameter that nothing tells of', '@njit\ndef f(s): return s.mass * 2\n'],
+    ['a field of a parameter that nothing tells of', '@njit\ndef f(s): return s["mass"]\n'],
+    [
+      'an instance of a class that Numba is taught',
+      'class I:\n    lo = 1\n@typeof_impl.register(I)\ndef t(v, c): return types.int64\n@njit\ndef f(i): return i.lo\nf(I())\n',
+    ],
+    [
+      'a proxy of a structref',
+      'class P(structref.StructRefProxy):\n    def __new__(cls, a):\n        return structref.StructRefProxy.__new__(cls, a)\n    @property\n    def a(self):\n        return f(self)\n@njit\ndef f(self): return self.a\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(verdictOf(text, 'f')).toBe('unknown');
+  });
+
+  test('an instance of a plain class is an error all the same', () => {
+    expect(verdictOf('class I:\n    lo = 1\n@njit\ndef f(i): return i.lo\nf(I())\n', 'f')).toMatch(
+      /^fails untyped-argument/,
+    );
+  });
+
+  test('what a guess says of the rest of the body stays a hint', () => {
+    expect(verdictOf('@njit\ndef f(x): return np.fft.fft(x)\n', 'f')).toMatch(/^fails /);
+  });
+});
