@@ -43,6 +43,15 @@ describe('what Jitsight cannot know gets no verdict, and no word against it', ()
     expect(verdictOf(text, 'f')).toBe('unknown');
   });
 
+  test('calls of the plain function beside the compiled one are no calls of compiled code', () => {
+    const text =
+      'def slow(x): return len(x)\nfast = njit(slow)\nslow({"a": 1})\nslow([1])\nfast(np.zeros(3))\n';
+    expect(verdictOf(text, 'slow')).toBe('compiles');
+    expect(verdictOf('def f(x): return len(x)\nf = njit(f)\nf({"a": 1})\n', 'f')).toMatch(
+      /^fails untyped-argument/,
+    );
+  });
+
   test('an instance of a plain class is an error all the same', () => {
     expect(verdictOf('class I:\n    lo = 1\n@njit\ndef f(i): return i.lo\nf(I())\n', 'f')).toMatch(
       /^fails untyped-argument/,

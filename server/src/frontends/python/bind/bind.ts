@@ -2,6 +2,7 @@ import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { SyntaxTree } from '../parse/ast';
 import type { BoundFunction, BoundModule, CallSite } from './boundModule';
 import { collect } from './collect';
+import { markInterpreted } from './interpretedCalls';
 import { makeResolver, type Resolver } from './resolve';
 import type { Collection } from './scopeBuilder';
 import { findSuppressions } from './suppressions';
@@ -45,8 +46,9 @@ function findCallSites(collection: Collection, resolver: Resolver): Map<BoundFun
     const meaning = resolver.resolve(site.call.func);
     if (meaning.kind !== 'function') continue;
     const known = sites.get(meaning.function);
-    if (known) known.push(site);
-    else sites.set(meaning.function, [site]);
+    const marked = markInterpreted(site, meaning);
+    if (known) known.push(marked);
+    else sites.set(meaning.function, [marked]);
   }
   return sites;
 }

@@ -90,7 +90,13 @@ export type Meaning =
   | { readonly kind: 'local'; readonly symbol: NameSymbol }
   | { readonly kind: 'captured'; readonly symbol: NameSymbol }
   | { readonly kind: 'global'; readonly symbol: NameSymbol }
-  | { readonly kind: 'function'; readonly function: BoundFunction; readonly symbol: NameSymbol }
+  | {
+      readonly kind: 'function';
+      readonly function: BoundFunction;
+      readonly symbol: NameSymbol;
+      /** The `def` itself, not a name that a wrapping call gave it. */
+      readonly isDefinition: boolean;
+    }
   | { readonly kind: 'qualified'; readonly qualifiedName: string; readonly symbol?: NameSymbol }
   | { readonly kind: 'builtin'; readonly name: string }
   | { readonly kind: 'unbound' };
@@ -151,4 +157,6 @@ export interface CallSite {
   readonly call: Call;
   /** The function whose body the call stands in; undefined at module level. */
   readonly caller?: BoundFunction;
+  /** The call is of the plain function, which `fast = njit(f)` compiles under another name. */
+  readonly isInterpreted?: true;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../parse/ast';
 import type { BoundFunction, BoundModule, CallSite, Meaning } from './boundModule';
+import { markInterpreted } from './interpretedCalls';
 import { makeModuleFinder } from './modulePaths';
 
 /** The modules of a workspace that know of each other. */
@@ -106,7 +107,7 @@ function collectCalls(
     for (const site of module.calls) {
       const fn = functionNamed(module, site.call.func);
       const name = fn ? undefined : module.qualifiedName(site.call.func);
-      if (fn) add(byFunction, fn, { ...site, module });
+      if (fn) add(byFunction, fn, markInterpreted({ ...site, module }, meaningOf(module, site.call.func)));
       else if (name !== undefined) add(byName, name, { ...site, module });
     }
   }
@@ -130,6 +131,10 @@ function importsOf(module: BoundModule): readonly string[] {
       : [one.qualifiedName];
   });
   return [...named, ...module.starImports];
+}
+
+function meaningOf(module: BoundModule, callee: Expression): Meaning {
+  return callee.kind === 'Name' ? module.resolve(callee) : { kind: 'unbound' };
 }
 
 function split(qualifiedName: string): { level: number; parts: string[] } {

@@ -92,10 +92,12 @@ export function makeResolver(
 
   const bindingMeaning = (binding: OpenBinding, { kind, symbol }: Found): Meaning => {
     if (binding.kind === 'import') return { kind: 'qualified', qualifiedName: binding.qualifiedName, symbol };
-    if (binding.kind === 'function') return { kind: 'function', function: binding.function, symbol };
+    if (binding.kind === 'function') {
+      return { kind: 'function', function: binding.function, symbol, isDefinition: true };
+    }
     if (binding.kind !== 'assignment' || kind !== 'global') return { kind, symbol };
     const fn = wrapped(binding.value) ?? functionNamed(binding.value);
-    if (fn) return { kind: 'function', function: fn, symbol };
+    if (fn) return { kind: 'function', function: fn, symbol, isDefinition: false };
     const qualifiedName = aliasedName(binding.value);
     return qualifiedName === undefined ? { kind, symbol } : { kind: 'qualified', qualifiedName, symbol };
   };

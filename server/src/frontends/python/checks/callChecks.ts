@@ -1,6 +1,7 @@
 import type { BoundFunction } from '../bind/boundModule';
 import { evaluationIn } from '../infer/evidence/evaluate/evaluate';
 import type { Problem } from '../infer/problem';
+import { compareVersions } from '../library/version';
 import { type ExplicitSignature, explicitSignatures } from '../infer/specialize/explicitSignatures';
 import { ufuncKernel } from '../infer/specialize/ufuncKernel';
 import type { Call, Expression } from '../parse/ast';
@@ -22,14 +23,14 @@ export function checkCalls(fn: BoundFunction, session: AnalysisSession): readonl
   const signatures = explicitSignatures(fn, session.context.numba);
   return session.linked
     .callSites(fn)
-    .filter((site) => site.module === session.module && !site.caller?.decorator)
+    .filter((site) => site.module === session.module && !site.caller?.decorator && !site.isInterpreted)
     .flatMap(({ call }) => {
       const args = givenArguments(fn, call, session);
       if (fn.decorator?.kind === 'vectorize') return checkLoops(fn, call, args, signatures, session);
       if (fn.decorator?.kind === 'guvectorize' || fn.decorator?.kind === 'overload') return [];
       const related = [{ range: fn.node.nameRange, role: 'defined' as const, subject: fn.node.name }];
       const found = [
-        ...args.flatMap((one) => checkArgument(fn, one)),
+        ...args.flatMap((one) => [...checkArgument(fn, one), ...checkMask(fn, one, session)]),
         ...checkSignatures(fn, call, args, signatures),
       ];
       return found.map((problem): Problem => ({ ...problem, related }));
@@ -68,6 +69,20 @@ function checkArgument(
   }
   // Inference has its say on what it is passed; this is the place where it comes from.
   return type && cannotBePassed(type) ? [{ kind: 'untyped-argument', range, subject: parameter, type }] : [];
+}
+
+/** Numba takes a masked array for its data before 0.57; from then on it has no type. */
+function checkMask(
+  { module }: BoundFunction,
+  { expression, parameter }: GivenArgument,
+  { context }: AnalysisSession,
+): readonly Problem[] {
+  if (compareVersions(context.numba, '0.57') >= 0) return [];
+  const value = expression.kind === 'Name' ? module.valueOf(expression) : expression;
+  const makes = value?.kind === 'Call' ? (module.qualifiedName(value.func) ?? '') : '';
+  return /^numpy\.ma\.(array|masked_\w+|MaskedArray)$/.test(makes)
+    ? [{ kind: 'ignored-mask', range: expression.range, subject: parameter }]
+    : [];
 }
 
 function cannotBePassed(type: NumbaType): boolean {

@@ -43,10 +43,17 @@ export function callEvidence(fn: BoundFunction, context: CallContext): CallEvide
   return found;
 }
 
-/** An overload is reached by the calls of what it overloads. */
+/**
+ * An overload is reached by the calls of what it overloads. Where nothing calls the compiled function, calls of the plain one
+ * that it was made of tell what it is for.
+ */
 function sitesOf(fn: BoundFunction, { linked }: CallContext): readonly LinkedCallSite[] {
   const target = fn.decorator?.overloadOf;
-  if (!target) return linked.callSites(fn);
+  if (!target) {
+    const sites = linked.callSites(fn);
+    const compiled = sites.filter((site) => !site.isInterpreted);
+    return compiled.length > 0 ? compiled : sites;
+  }
   const overloaded = linked.functionNamed(fn.module, target);
   if (overloaded) return linked.callSites(overloaded);
   const qualifiedName = fn.module.qualifiedName(target);
@@ -114,7 +121,13 @@ function evidenceOf(
   });
   const isKnown = args.some(({ type, omitted }) => type !== undefined || omitted);
   if (!isKnown && args.length > 0) return undefined;
-  return elementwise(fn, args);
+  const passedTypes = elementwise(fn, args);
+  return site.isInterpreted ? passedTypes.map(asGuess) : passedTypes;
+}
+
+/** The plain function may be called with what the compiled one is not meant for. */
+function asGuess(arg: CallArgument): CallArgument {
+  return { ...arg, origin: { ...arg.origin, kind: 'assumed' } };
 }
 
 function argumentOf(
