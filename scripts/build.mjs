@@ -29,7 +29,7 @@ const nodeModule = {
 const targets = [
   {
     ...nodeModule,
-    entryPoints: ['main', 'cli'].map((name) => join(root, 'server/src', `${name}.ts`)),
+    entryPoints: ['main', 'languageService', 'cli'].map((name) => join(root, 'server/src', `${name}.ts`)),
     outdir: join(root, 'server/dist'),
   },
   {

@@ -1,12 +1,10 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { pythonFrontend } from './frontends/python/pythonFrontend';
-import { serve } from './lsp/server';
+import { hostService } from './host/serviceHost';
+import { startServiceThread } from './host/serviceThread';
+import { clientTransport } from './host/transport';
 
-/** The language server's process: `--stdio`, or `--node-ipc` under VS Code. */
+/** The language server's process; its work is done by the language service, in a thread of its own. */
 export function main(): void {
-  const connection = createConnection(ProposedFeatures.all);
-  serve(connection, pythonFrontend);
-  connection.listen();
+  hostService(clientTransport(process.argv.slice(2)), startServiceThread, (code) => process.exit(code));
 }
 
 main();
