@@ -25,7 +25,7 @@ function hintsIn(text: string): string[] {
 }
 
 describe.each(allRuleMetas().map((meta) => [meta.code, meta] as const))('%s', (code, meta) => {
-  const numba = meta.until ? '0.56' : '0.68';
+  const numba = meta.until ? (meta.since ?? '0.56') : '0.68';
 
   it('is what its bad example gives, and nothing else', () => {
     if (meta.severity === 'hint') expect(hintsIn(meta.example.bad)).toEqual([code]);

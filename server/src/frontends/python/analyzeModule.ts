@@ -16,6 +16,7 @@ import { checkSeeds } from './checks/randomChecks';
 import { checkSignatureTexts } from './checks/signatureChecks';
 import { checkFrozenGlobals } from './checks/valueChecks';
 import type { Problem } from './infer/problem';
+import { compareVersions } from './library/version';
 import type { TypedFunction } from './infer/typedFunction';
 import { declarationProblems } from './infer/specialize/declaration/declarationProblems';
 import { diagnosticOf } from './report/diagnosticOf';
@@ -97,7 +98,7 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkDecorator(fn, numba, unsound),
     ...checkSignatureTexts(fn, numba),
     ...declarationProblems(fn, numba),
-    ...problems,
+    ...(fallsBack(fn, numba) ? problems.map((one) => ({ ...one, compilesAnyway: true })) : problems),
     ...checkCalls(fn, session),
     ...checkPrange(fn),
     ...checkFrozenGlobals(fn),
@@ -105,6 +106,12 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkInnerJit(fn),
     ...(typed ? typedProblems(fn, typed, session) : []),
   ];
+}
+
+/** Before 0.59 a plain `@jit` runs in object mode what does not compile in nopython mode. */
+function fallsBack({ decorator }: BoundFunction, numba: string): boolean {
+  const isForced = decorator?.options.get('forceobj')?.constant === true;
+  return isForced || (decorator?.nopython === 'by-version' && compareVersions(numba, '0.59') < 0);
 }
 
 /** Functions, then the module's own loops as one unit. */

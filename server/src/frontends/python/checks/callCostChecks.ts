@@ -21,7 +21,13 @@ export function checkJitCalls(
   ];
   return bodies.flatMap(({ nodes, owner }) =>
     nodesInLoops(nodes).flatMap(({ node, loops }): Problem[] => {
-      if (node.kind !== 'Call' || node.func.kind !== 'Name' || loops.length === 0 || loops.every(isShort))
+      if (
+        node.kind !== 'Call' ||
+        node.func.kind !== 'Name' ||
+        loops.length === 0 ||
+        loops.every(isShort) ||
+        node.args.some((one) => one.kind === 'Starred')
+      )
         return [];
       const meaning = module.resolve(node.func);
       const callee = meaning.kind === 'function' ? meaning.function : undefined;
@@ -45,6 +51,7 @@ export function checkJitCalls(
 function isTiny(fn: BoundFunction, typed: TypedFunction | undefined): boolean {
   if (fn.decorator?.kind !== 'njit' && fn.decorator?.kind !== 'jit') return false;
   if (!typed?.compiles || fn.node.params.length === 0) return false;
+  if (typed.params.some(({ origin }) => origin.kind === 'assumed' || origin.kind === 'use')) return false;
   const isScalar = (kind: string) => ['int', 'float', 'bool', 'complex'].includes(kind);
   if (!isScalar(unliteral(typed.returnType).kind)) return false;
   if (!typed.params.every((one) => isScalar(unliteral(one.type).kind))) return false;

@@ -8,10 +8,10 @@ export function checkDecorator(fn: BoundFunction, numba: string, fails: boolean)
   if (!decorator) return [];
   const problems: Problem[] = [];
   const at = { range: decorator.range, function: fn };
-  if (decorator.kind === 'generated_jit' && compareVersions(numba, '0.59') >= 0) {
+  if (decorator.kind === 'generated_jit' && compareVersions(numba, '0.57') >= 0) {
     problems.push({
       ...at,
-      kind: 'removed-api',
+      kind: compareVersions(numba, '0.59') >= 0 ? 'removed-api' : 'deprecated-api',
       name: 'numba.generated_jit',
       removedIn: '0.59',
       instead: 'numba.extending.overload',
@@ -30,7 +30,8 @@ export function checkDecorator(fn: BoundFunction, numba: string, fails: boolean)
   if (compilesBody && fn.inClass && fn.node.params[0]?.name === 'self' && !isStatic(fn)) {
     problems.push({ ...at, kind: 'jit-on-method' });
   }
-  if (fails && decorator.nopython === 'by-version' && compareVersions(numba, '0.59') < 0) {
+  const isForced = decorator.options.get('forceobj')?.constant === true;
+  if (fails && !isForced && decorator.nopython === 'by-version' && compareVersions(numba, '0.59') < 0) {
     problems.push({ ...at, kind: 'object-mode-fallback' });
   }
   return problems;

@@ -9,7 +9,7 @@ import { importName } from './importName';
  * registered as `@overload` of it, and a jitted `f` under the old name so that callers stay as they are.
  */
 export function generatedJitToOverload(
-  problem: ProblemOf<'removed-api'>,
+  problem: ProblemOf<'removed-api'> | ProblemOf<'deprecated-api'>,
   context: RuleContext,
 ): readonly Fix[] {
   const fn = problem.function;

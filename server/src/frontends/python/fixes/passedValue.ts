@@ -64,7 +64,12 @@ function asArray({ range }: Expression, context: RuleContext): readonly Fix[] {
   });
 }
 
-function compressed({ range }: Expression): readonly Fix[] {
+/** `.compressed()` on the masked array that a call passes. */
+export function passCompressed({ range }: ProblemOf<'ignored-mask'>): readonly Fix[] {
+  return compressed({ range });
+}
+
+function compressed({ range }: Pick<Expression, 'range'>): readonly Fix[] {
   return quickFix('pass-compressed', 'Pass the values that are not masked: .compressed()', () => [
     insert(range.end, '.compressed()'),
   ]);

@@ -6,7 +6,10 @@ import { fileStyle } from './fileStyle';
 import { quickFix, replace } from './quickFix';
 
 /** `print(f"x = {x}")` becomes `print("x =", x)`: print knows floats, text does not. */
-export function splitPrintedText(problem: ProblemOf<'float-to-text'>, context: RuleContext): readonly Fix[] {
+export function splitPrintedText(
+  problem: Pick<ProblemOf<'float-to-text'>, 'range'>,
+  context: RuleContext,
+): readonly Fix[] {
   const text = nodeAt(context.module, problem.range, 'JoinedStr');
   const call = nodeAt(context.module, problem.range, 'Call');
   if (!text || !call || call.args.length !== 1 || call.args[0] !== text) return [];

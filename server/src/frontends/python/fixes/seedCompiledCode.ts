@@ -6,39 +6,50 @@ import { freeName } from './freeName';
 import { importName } from './importName';
 import { insert, quickFix } from './quickFix';
 
-/** A compiled function that seeds, called after the seed of Python's generator. */
+/** A compiled function that seeds, called after every seed of Python's generator in the file. */
 export function seedCompiledCode(
   problem: ProblemOf<'seed-outside-jit'>,
   context: RuleContext,
 ): readonly Fix[] {
-  const call = nodeAt(context.module, problem.range, 'Call');
-  const [top] = pathTo(context.module, problem.range);
-  const argument = call?.args.length === 1 && call.keywords.length === 0 ? call.args[0] : undefined;
-  if (!call || !argument || !top) return [];
+  const { module, file } = context;
+  const told = nodeAt(module, problem.range, 'Call');
+  const library = told && module.qualifiedName(told.func);
+  const seeds = module.calls
+    .filter(({ call, caller }) => !caller?.decorator && module.qualifiedName(call.func) === library)
+    .map(({ call }) => call);
+  const [first] = seeds;
+  const [top] = first ? pathTo(module, first.range) : [];
+  if (!first || !top || seeds.some(({ args, keywords }) => args.length !== 1 || keywords.length > 0))
+    return [];
   const name = freeName('seed_compiled', context);
   return quickFix(
     'seed-compiled-code',
     'Seed the generator of compiled code as well',
     (): readonly TextEdit[] => {
-      const { file } = context;
       const { eol, indent } = fileStyle(file);
       const njit = importName(context, 'numba', 'njit');
-      const seed = file.slice(call.func.range);
-      const definition = [`@${njit.reference}`, `def ${name}(value):`, `${indent}${seed}(value)`, '', '', ''];
+      const definition = [
+        `@${njit.reference}`,
+        `def ${name}(value):`,
+        `${indent}${file.slice(first.func.range)}(value)`,
+        '',
+        '',
+        '',
+      ];
       return [
         ...njit.edits,
         insert(lineStart(file, top.range.start), definition.join(eol)),
-        insert(
-          call.range.end,
-          `${eol}${indentAt(file, call.range.start)}${name}(${file.slice(argument.range)})`,
-        ),
+        ...seeds.map(({ args, range }) => {
+          const separator = isAlone(range.end, context) ? `${eol}${indentAt(file, range.start)}` : '; ';
+          return insert(range.end, `${separator}${name}(${file.slice(args[0]!.range)})`);
+        }),
       ];
     },
-  ).filter(() => isAlone(call.range.end, context));
+  );
 }
 
 /** Nothing else on the line, so that a line can follow. */
 function isAlone(end: number, { file }: RuleContext): boolean {
   const { line, column } = file.positionAt(end);
-  return file.lineText(line).slice(column).trim() === '';
+  return /^\s*(#.*)?$/.test(file.lineText(line).slice(column));
 }

@@ -4,6 +4,8 @@ import type { ProblemOf, RuleContext } from '../rules/rule';
 import { unliteral } from '../types/unliteral';
 import { dictGetToTest, keepDimension, listArgumentToTuple, starredListToTuple } from './containers';
 import { nodeAt } from './findNode';
+import { removeDecorator } from './functionHeader';
+import { splitPrintedText } from './printedText';
 import { importModule } from './importName';
 import { countByOne } from './prange';
 import { insert, quickFix, replace } from './quickFix';
@@ -15,6 +17,10 @@ export function unsupportedArgumentFixes(
 ): readonly Fix[] {
   const { callee, keywords = [], reason } = problem;
   if (reason?.startsWith('*args')) return starredListToTuple(problem, context);
+  if (/^(str|repr)$/.test(callee)) {
+    const split = splitPrintedText(problem, context);
+    return split.length > 0 ? split : removeDecorator(problem, context);
+  }
   const call = nodeAt(context.module, problem.range, 'Call');
   if (!call) return [];
   if (callee === 'prange') return countByOne(problem, context);

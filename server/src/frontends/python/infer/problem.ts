@@ -164,6 +164,14 @@ export type ProblemFact =
       /** Numba's name of the field's type, where its value tells it. */
       readonly fieldType?: string;
     }
+  /** A masked array passed to a Numba that takes it for its data. */
+  | { readonly kind: 'ignored-mask'; readonly subject: string }
+  | {
+      readonly kind: 'deprecated-api';
+      readonly name: string;
+      readonly removedIn: string;
+      readonly instead: string;
+    }
   | { readonly kind: 'cache-without-file'; readonly subject: string }
   | {
       readonly kind: 'non-contiguous-product';

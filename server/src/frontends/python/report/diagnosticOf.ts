@@ -50,7 +50,9 @@ function messageOf(
 function severityOf(rule: Rule<ProblemKind>, problem: Problem, settings: AnalysisSettings): Severity | 'off' {
   const set = settings.rules[rule.meta.code];
   if (set === 'off') return 'off';
-  return problem.assumed ? 'hint' : (set ?? rule.meta.severity);
+  if (problem.assumed) return 'hint';
+  const severity = set ?? rule.meta.severity;
+  return problem.compilesAnyway && severity === 'error' ? 'warning' : severity;
 }
 
 const roles: Record<RelatedFact['role'], (subject: string, type: string) => string> = {

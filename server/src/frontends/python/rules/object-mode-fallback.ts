@@ -1,3 +1,4 @@
+import { forceObjectMode } from '../fixes/forceObjectMode';
 import { defineRule } from './rule';
 
 export const objectModeFallback = defineRule('object-mode-fallback', {
@@ -33,4 +34,5 @@ f(1)
   wording: () => ({
     text: 'Compilation is falling back to object mode, which is deprecated behaviour (NumbaDeprecationWarning); Numba 0.59 raises TypingError here',
   }),
+  fixes: forceObjectMode,
 });

@@ -61,6 +61,8 @@ import { allocationInLoop } from './allocation-in-loop';
 import { rowTemporary } from './row-temporary';
 import { jitCallInLoop } from './jit-call-in-loop';
 import { jitInFunction } from './jit-in-function';
+import { ignoredMask } from './ignored-mask';
+import { deprecatedApi } from './deprecated-api';
 import type { Rule } from './rule';
 
 /** The rule of every kind of problem. A kind without a rule does not compile. */
@@ -127,4 +129,6 @@ export const rules: { readonly [K in ProblemKind]: Rule<K> } = {
   'row-temporary': rowTemporary,
   'jit-call-in-loop': jitCallInLoop,
   'jit-in-function': jitInFunction,
+  'ignored-mask': ignoredMask,
+  'deprecated-api': deprecatedApi,
 };
