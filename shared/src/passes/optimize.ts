@@ -7,6 +7,7 @@ import { guardLoops } from './guardLoops';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
 import { reuseLoads } from './memory/reuseLoads';
+import { registerLoops } from './memory/registerLoops';
 import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
 import { Remarks, type Report } from './remark';
@@ -68,6 +69,7 @@ const scalarLoops: readonly Pass[] = [
   each('guardLoops', guardLoops),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
+  each('registerLoops', registerLoops),
 ];
 
 /** After all that brings loops to their simplest form. */

@@ -65,6 +65,7 @@ class LoopGenerator {
     b.set(count, i64(0));
     b.set(extreme, this.x);
     for (let i = 0; i < 2; i++) this.loop(count, extreme);
+    if (this.random() < 0.7) this.serial();
     b.return([...parts.flat(), count, extreme]);
     return { module: moduleOf(b.finish()), types };
   }
@@ -107,6 +108,26 @@ class LoopGenerator {
         const op = this.pick(['min', 'max'] as const);
         b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
       }
+    });
+  }
+
+  /** A loop whose iterations hand values on through memory: to the next one, or in a place that all change. */
+  private serial(): void {
+    const { b } = this;
+    const { type, data } = this.pick(this.arrays);
+    const scale = scalarSize(type);
+    this.temporaries.clear();
+    const loop =
+      this.random() < 0.8 ? { start: i64(8), stop: this.n } : { start: this.n, stop: i64(8), step: i64(-1) };
+    b.for(loop, (index) => {
+      this.indices = [index];
+      const at = (distance: number): Address => ({ base: data, index: add(index, i64(distance)), scale });
+      const total: Address = { base: data, index: add(this.k, i64(10)), scale };
+      if (this.random() < 0.5) {
+        const before = [1, 2].slice(0, this.pick([1, 1, 2])).map((distance) => load(type, at(-distance)));
+        b.store(at(0), before.reduce<Expression>(add, this.expression(type, 2)));
+      } else b.store(total, add(load(type, total), this.expression(type, 2)));
+      if (this.random() < 0.3) b.if(this.condition(1), () => b.store(total, this.expression(type, 1)));
     });
   }
 

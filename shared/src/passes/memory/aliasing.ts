@@ -119,7 +119,7 @@ function isInteger(expression: Expression): boolean {
 }
 
 /** An address as a part that is compared by its text, and a number of bytes. */
-interface SplitAddress {
+export interface SplitAddress {
   readonly key: string;
   readonly offset: number;
 }
@@ -127,7 +127,7 @@ interface SplitAddress {
 /** Every store is held against every place that is known. */
 const splits = new WeakMap<Address, SplitAddress>();
 
-function split(address: Address): SplitAddress {
+export function split(address: Address): SplitAddress {
   let known = splits.get(address);
   if (!known) {
     known = splitAddress(address);
