@@ -10,6 +10,7 @@ import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
 import { type Inference, report } from '../inference';
 import { inferExpression } from './expression';
+import { inferSpreadDict, pythonLiteral, spreadTypes } from './starredDisplays';
 
 function elementTypes(inf: Inference, elements: readonly Expression[]): NumbaType[] | undefined {
   const types = elements.map((element) => inferExpression(inf, element));
@@ -45,19 +46,7 @@ function starredTuple(inf: Inference, node: Tuple): NumbaType | undefined {
 }
 
 export function inferList(inf: Inference, node: List): NumbaType | undefined {
-  const starred = node.elements.find((element) => element.kind === 'Starred');
-  if (starred) {
-    const spread = starred.kind === 'Starred' ? inferExpression(inf, starred.value) : undefined;
-    if (spread?.kind === 'tuple') {
-      inf.round.guessed = true;
-      return undefined;
-    }
-    return report(inf, 'bytecode', starred, {
-      kind: 'unsupported-syntax',
-      construct: 'Unpacking into a list',
-      numbaOpcode: 'LIST_EXTEND',
-    });
-  }
+  if (hasStar(node)) return starredList(inf, node);
   const types = elementTypes(inf, node.elements);
   if (!types) return undefined;
   noteDisplay(inf, node, 'builtins.list display', types);
@@ -74,8 +63,31 @@ export function inferList(inf: Inference, node: List): NumbaType | undefined {
   };
 }
 
+function hasStar(node: List | SetDisplay): boolean {
+  return node.elements.some((element) => element.kind === 'Starred');
+}
+
+/** Numba makes the list of what stands before the first star, and extends it. */
+function starredList(inf: Inference, node: List): NumbaType | undefined {
+  const types = spreadTypes(inf, node);
+  const element = types && unify(types);
+  if (!types) return undefined;
+  if (!element) return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the list', types });
+  const leading = types.slice(
+    0,
+    node.elements.findIndex((each) => each.kind === 'Starred'),
+  );
+  const literals = leading.length > 0 && leading.every((type) => type.kind === 'literal');
+  return {
+    kind: 'list',
+    element: unliteral(element),
+    reflected: false,
+    ...(literals && { initial: `[${leading.map(pythonLiteral).join(', ')}]` }),
+  };
+}
+
 export function inferSet(inf: Inference, node: SetDisplay): NumbaType | undefined {
-  const types = elementTypes(inf, node.elements);
+  const types = hasStar(node) ? spreadTypes(inf, node) : elementTypes(inf, node.elements);
   if (!types) return undefined;
   const element = unify(types);
   if (!element) {
@@ -89,23 +101,19 @@ export function inferSet(inf: Inference, node: SetDisplay): NumbaType | undefine
       reason: 'a set holds what can be hashed',
     });
   }
-  noteDisplay(inf, node, 'builtins.set display', types);
+  if (!hasStar(node)) noteDisplay(inf, node, 'builtins.set display', types);
   return { kind: 'set', element: unliteral(element), reflected: false };
 }
 
 export function inferDict(inf: Inference, node: Dict): NumbaType | undefined {
+  if (node.items.length === 0) return { kind: 'typedDict', key: undefinedType, value: undefinedType };
+  if (node.items.some(({ key }) => key === undefined)) {
+    return inferSpreadDict(inf, node);
+  }
   const items = node.items.map(({ key, value }) => ({
     key: key && inferExpression(inf, key),
     value: inferExpression(inf, value),
-    spread: key === undefined,
   }));
-  if (items.length === 0) return { kind: 'typedDict', key: undefinedType, value: undefinedType };
-  if (items.length === 1 && items[0]!.spread) return items[0]!.value;
-  if (items.some((item) => item.spread)) {
-    // Joined dicts have a type that Jitsight does not know yet.
-    inf.round.guessed = true;
-    return undefined;
-  }
   if (!items.every((item) => item.key && item.value)) return undefined;
   const keys = items.map((item) => item.key!);
   const values = items.map((item) => item.value!);
@@ -174,12 +182,6 @@ function floatLiteral(node: Expression): string | undefined {
   if (node.kind !== 'Constant' || node.value.type !== 'float') return undefined;
   const text = String(node.value.value);
   return /[.e]/.test(text) ? text : `${text}.0`;
-}
-
-function pythonLiteral(type: NumbaType): string {
-  if (type.kind !== 'literal') return '';
-  if (type.literal === 'str') return `'${type.value}'`;
-  return type.literal === 'bool' ? (type.value ? 'True' : 'False') : String(type.value);
 }
 
 // The library's entry makes the code; the type follows Numba's own rules for displays.
