@@ -181,11 +181,12 @@ function compareEncoded(
   return compareValues(left, right, tolerance, path).difference;
 }
 
-/** Literal types are compared by their base type, as `Literal[int](5)` is an int64, and without the addresses of Python objects. */
+/** Literal types are compared by their base type, as `Literal[int](5)` is an int64, and without the addresses of Python objects. A generator's array arguments are spelled out since 0.57 only. */
 export function baseTypes(type: string): string {
   return type
     .replaceAll(/<function ([\w.<>]+?)(?: at 0x[0-9a-f]+)?>/g, '$1')
     .replaceAll(/(?<=jitclass\.\w+)#[0-9a-f]+/g, '')
+    .replaceAll(/Array\((\w+), (\d+), '(\w)', False, aligned=True\)/g, 'array($1, $2d, $3)')
     .replaceAll(/Literal\[int\]\([^)]*\)/g, 'int64')
     .replaceAll(/Literal\[bool\]\([^)]*\)/g, 'bool')
     .replaceAll(/Literal\[str\]\([^)]*\)/g, 'unicode_type');

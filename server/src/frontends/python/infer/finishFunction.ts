@@ -15,7 +15,7 @@ export type Draft = { -readonly [K in keyof TypedFunction]: TypedFunction[K] };
 /** Draws the conclusions of a finished inference: return type, imprecise variables, problems in Numba's order. */
 export function finishFunction(inf: Inference, draft: Draft, options: InferenceOptions): TypedFunction {
   checkPrecision(inf);
-  const returnType = returnTypeOf(inf, options.returnType);
+  const returnType = returnTypeOf(inf, draft, options.returnType);
   const problems = orderProblems(inf.round.problems);
   return Object.assign(draft, {
     key: inf.key,
@@ -126,8 +126,8 @@ function undeterminedLine(inf: Inference, name: string): number | undefined {
   return undetermined?.node && lineOf(inf, undetermined.node.range.start);
 }
 
-function returnTypeOf(inf: Inference, wanted: NumbaType | undefined): NumbaType {
-  if (inf.round.yields.length > 0) return generatorType(inf);
+function returnTypeOf(inf: Inference, draft: Draft, wanted: NumbaType | undefined): NumbaType {
+  if (inf.round.yields.length > 0) return generatorType(inf, draft);
   const { returns } = inf.round;
   if (wanted) return convertReturns(inf, wanted);
   const unified = unify(distinct(returns.map(({ type }) => type)));
@@ -164,7 +164,7 @@ function convertReturns(inf: Inference, wanted: NumbaType): NumbaType {
   return wanted;
 }
 
-function generatorType(inf: Inference): NumbaType {
+function generatorType(inf: Inference, draft: Draft): NumbaType {
   const { yields } = inf.round;
   const unified = unify(distinct(yields.map(({ type }) => type)));
   if (!unified || unified.kind === 'optional') {
@@ -176,5 +176,6 @@ function generatorType(inf: Inference): NumbaType {
       { related: yields.map(({ node, type }) => ({ range: node.range, role: 'returned', type })) },
     );
   }
-  return { kind: 'generator', yields: unified ?? none, function: inf.function };
+  const args = [...inf.parameters.values()].map(({ type }) => type);
+  return { kind: 'generator', yields: unified ?? none, function: inf.function, args, made: draft };
 }

@@ -2,6 +2,7 @@ import type { BoundFunction, BoundModule, NameSymbol } from '../bind/boundModule
 import type { FunctionNode } from '../parse/ast';
 import { tupleOf, type NumbaType } from '../types/numbaType';
 import { signatureName, typeName } from '../types/typeName';
+import { unliteral } from '../types/unliteral';
 import type { InferenceContext } from './context';
 import { finishFunction, type Draft } from './finishFunction';
 import { constantInModule } from './globals/constantInModule';
@@ -188,7 +189,11 @@ function parameterValues(
     if (fn?.kind === 'function' && howCompiled(fn.function) === 'compiled') {
       values.set(param.name, { type: { kind: 'dispatcher', function: fn.function }, omitted: true });
     }
-    if (constant) values.set(param.name, { type: constant.type, constant: constant.value, omitted: true });
+    if (constant) {
+      // Numba types a default tuple as an argument, a default number as a literal.
+      const type = constant.type.kind === 'tuple' ? unliteral(constant.type) : constant.type;
+      values.set(param.name, { type, constant: constant.value, omitted: true });
+    }
   }
   return values;
 }
@@ -211,7 +216,11 @@ function identity(type: NumbaType): string {
     return type.members.map((fn) => identity({ kind: 'dispatcher', function: fn })).join('');
   }
   const subject =
-    type.kind === 'closure' ? type.node : type.kind === 'dispatcher' ? type.function : undefined;
+    type.kind === 'closure'
+      ? type.node
+      : type.kind === 'dispatcher' || type.kind === 'generator'
+        ? type.function
+        : undefined;
   if (!subject) return '';
   const id = identities.get(subject) ?? ++closureIds;
   identities.set(subject, id);

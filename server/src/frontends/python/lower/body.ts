@@ -17,6 +17,8 @@ export interface Body {
   readonly enclosing: Enclosing[];
   /** Loops around the statement or comprehension under construction. */
   loopDepth: number;
+  /** Bodies of `try` statements with handlers around it. */
+  tryDepth: number;
   /** Expressions whose value is already at hand: the parts of an augmented target, which are evaluated once. */
   readonly pinned: Map<Expression, Value>;
   /** Frozen module-level values, by the function that computes each. */

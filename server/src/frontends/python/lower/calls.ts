@@ -15,11 +15,16 @@ export function callSpecialisation(
   if (types.length !== args.length) {
     throw new Error(`${target.key}: ${args.length} arguments for ${types.length} parameters`);
   }
-  if (target.returnType.kind === 'generator') return generatorValue(lowering, target, args);
+  if (isGeneratorFunction(target)) return generatorValue(lowering, target, args);
   const parts = args.flatMap((arg, i) => lowering.cast(arg, types[i]!).parts);
   const { ir } = lowering;
   const results = flatten(valueTypeOf(target.returnType)).map((scalar) => ir.local(scalar, target.name));
   for (const result of results) lowering.steadyLocals.add(result.name);
   ir.callMany(lowering.module.functionName(target), parts, results);
   return lowering.temporary({ type: target.returnType, parts: results });
+}
+
+/** Whether it yields; else it may return a generator that another function makes. */
+export function isGeneratorFunction(target: TypedFunction): boolean {
+  return target.returnType.kind === 'generator' && target.returnType.made === target;
 }

@@ -1,5 +1,7 @@
 import { constant, i64 } from '@jitsight/shared/ir/expressions';
+import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { TypedFunction } from '../infer/typedFunction';
+import { stepThrough } from '../library/iteration/indexed';
 import type { LoopSteps } from '../library/libraryFunction';
 import type { Yield } from '../parse/ast';
 import { none } from '../types/numbaType';
@@ -7,8 +9,10 @@ import type { Body } from './body';
 import { createEdgeTable } from './edges';
 import { lowerExpression } from './expressions/lowerExpression';
 import type { FunctionLowering } from './functionLowering';
+import { generatorCursor } from './generator/cursor';
+import { generatorCode } from './generator/frames';
 import { readGlobals } from './globals';
-import { NotLowered, type Value } from './lowering';
+import type { Value } from './lowering';
 import { lowerBlock } from './statements/lowerStatement';
 import { createVariables, type DeclareParameter } from './variables';
 
@@ -21,15 +25,41 @@ const suspended = new WeakMap<Value, Suspended>();
 const deepestNesting = 8;
 const running = new WeakMap<FunctionLowering, number>();
 
-/** The value of a call of a generator function: nothing has run yet, and nothing of it exists at run time. */
+/**
+ * The value of a call of a generator function: nothing has run yet. It gets a frame where something else than a loop
+ * over it asks for its parts.
+ */
 export function generatorValue(
   lowering: FunctionLowering,
   target: TypedFunction,
   args: readonly Value[],
 ): Value {
-  const value: Value = { type: target.returnType, parts: [] };
-  suspended.set(value, { target, args: args.map((arg, i) => ownArgument(lowering, target, arg, i)) });
+  const own = args.map((arg, i) => ownArgument(lowering, target, arg, i));
+  let parts: readonly Expression[] | undefined;
+  const value: Value = {
+    type: target.returnType,
+    get parts() {
+      suspended.delete(value);
+      parts ??= newFrame(lowering, target, own);
+      return parts;
+    },
+  };
+  suspended.set(value, { target, args: own });
   return value;
+}
+
+/** Whether it is the call of a generator that has no frame yet. */
+export const isSuspended = (value: Value): boolean => suspended.has(value);
+
+function newFrame(
+  lowering: FunctionLowering,
+  target: TypedFunction,
+  args: readonly Value[],
+): readonly Expression[] {
+  const frame = lowering.ir.local('ptr', target.name);
+  const given = args.flatMap((arg) => arg.parts);
+  lowering.ir.callMany(generatorCode(lowering.module, target).make, given, [frame]);
+  return lowering.temporary({ type: target.returnType, parts: [frame] }).parts;
 }
 
 /** What a generator is given stays alive while the loop over it runs, whatever the loop assigns. */
@@ -42,8 +72,8 @@ function ownArgument(lowering: FunctionLowering, target: TypedFunction, arg: Val
 }
 
 /**
- * Puts the generator's body in place of the loop, with the loop's body in place of each `yield`. Only a generator that
- * is looped over where it is called can be compiled so.
+ * Puts the generator's body in place of the loop, with the loop's body in place of each `yield`. One that has a frame
+ * is asked for its items.
  */
 export function iterateGenerator(
   lowering: FunctionLowering,
@@ -51,9 +81,11 @@ export function iterateGenerator(
   emitBody: (item: Value, steps: LoopSteps) => void,
 ): void {
   const found = suspended.get(generator);
-  if (!found) throw new NotLowered('a generator that is kept in a variable is not compiled yet');
   const depth = running.get(lowering) ?? 0;
-  if (depth >= deepestNesting) throw new NotLowered('a generator that loops over itself is not compiled');
+  if (!found || depth >= deepestNesting) {
+    stepThrough(generatorCursor(lowering, generator), lowering, emitBody);
+    return;
+  }
   running.set(lowering, depth + 1);
   try {
     runGenerator(lowering, found, emitBody);
@@ -85,6 +117,7 @@ function runGenerator(
       edges: createEdgeTable(target.ssa),
       enclosing: [],
       loopDepth: 0,
+      tryDepth: 0,
       pinned: new Map(),
       unmade: new Map(),
       globals,

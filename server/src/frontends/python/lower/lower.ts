@@ -35,7 +35,9 @@ export type Entry =
  */
 export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
   if (!typed.compiles) throw new NotLowered(`${typed.name} does not compile`);
-  const opaque = [...typed.params.map((param) => param.type), typed.returnType].find(holdsInstance);
+  const { returnType } = typed;
+  const passed = returnType.kind === 'generator' ? returnType.yields : returnType;
+  const opaque = [...typed.params.map((param) => param.type), passed].find(holdsInstance);
   if (opaque) throw new NotLowered(`${typeName(opaque)} does not pass between Python and compiled code yet`);
   if (typed.guessed) throw new NotLowered(`${typed.name} uses something whose type the source does not tell`);
   const module = createModuleLowering(options.numba, typed.options);
@@ -55,7 +57,7 @@ export function lower(typed: TypedFunction, options: LowerOptions): ModuleIR {
 }
 
 function holdsInstance(type: NumbaType): boolean {
-  if (type.kind === 'jitclass' || type.kind === 'functionType') return true;
+  if (type.kind === 'jitclass' || type.kind === 'functionType' || type.kind === 'generator') return true;
   const held = 'element' in type ? [type.element] : 'value' in type ? [type.value] : elementTypes(type);
   return held?.some((each) => typeof each === 'object' && holdsInstance(each)) ?? false;
 }
@@ -64,12 +66,7 @@ function holdsInstance(type: NumbaType): boolean {
 type ImpliedEntry = { readonly kind: 'generator' | 'adapted' };
 
 function impliedEntry(typed: TypedFunction): ImpliedEntry | undefined {
-  if (typed.returnType.kind === 'generator') {
-    if (typed.returnType.function !== typed.function) {
-      throw new NotLowered('a generator that another function made is not compiled yet');
-    }
-    return { kind: 'generator' };
-  }
+  if (typed.returnType.kind === 'generator') return { kind: 'generator' };
   return needsAdapting(typed) ? { kind: 'adapted' } : undefined;
 }
 

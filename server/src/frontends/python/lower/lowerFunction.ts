@@ -47,6 +47,7 @@ function lowerOnce(
     edges: createEdgeTable(typed.ssa),
     enclosing: [],
     loopDepth: 0,
+    tryDepth: 0,
     pinned: new Map(),
     unmade: new Map(),
     globals: readGlobals(lowering, typed),

@@ -2,7 +2,7 @@ import type { FunctionBuilder } from '@jitsight/shared/ir/builder';
 import type { Expression, RaisedError } from '@jitsight/shared/ir/nodes';
 import type { ValueType } from '@jitsight/shared/ir/valueType';
 import type { ConstantValue, TypedFunction } from '../infer/typedFunction';
-import type { LoopSteps, PythonSource } from '../library/libraryFunction';
+import type { Cursor, LoopSteps, PythonSource } from '../library/libraryFunction';
 import type { ArrayType, NumbaType } from '../types/numbaType';
 
 /** A typed value under construction: the scalars of `flatten(valueTypeOf(type))`, as IR expressions. */
@@ -91,6 +91,8 @@ export interface Lowering {
    * called once for each `yield` in its source.
    */
   iterateGenerator(generator: Value, body: (item: Value, steps: LoopSteps) => void): void;
+  /** Steps through a generator one item at a time; all who hold the generator see how far it has come. */
+  generatorCursor(generator: Value): Cursor;
 
   /** Address of `size` bytes, zero at first, that last as long as the instantiated module and that all who name them share. */
   workspace(name: string, size: number): Expression;

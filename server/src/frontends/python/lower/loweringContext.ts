@@ -9,6 +9,7 @@ import { elementwise, forEachUnmade } from './elementwise';
 import { runKernel } from './entry/gufuncEntry';
 import { parseLayout } from './entry/gufuncLayout';
 import type { FunctionLowering } from './functionLowering';
+import { generatorCursor } from './generator/cursor';
 import { iterateGenerator } from './generators';
 import { NotLowered } from './lowering';
 import { loadAt, storeAt } from './memory';
@@ -88,6 +89,7 @@ export function createLowering(
     },
 
     iterateGenerator: (generator, body) => iterateGenerator(lowering, generator, body),
+    generatorCursor: (generator) => generatorCursor(lowering, generator),
 
     workspace: (name, size) => dataAddress(module.workspace(name, size)),
 

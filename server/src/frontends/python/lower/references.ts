@@ -1,7 +1,9 @@
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import { flatten } from '@jitsight/shared/ir/valueType';
+import type { TypedFunction } from '../infer/typedFunction';
 import type { NumbaType } from '../types/numbaType';
 import type { FunctionLowering } from './functionLowering';
+import { generatorCode } from './generator/frames';
 import { listReleaseHelper, listRetainHelper } from './listReferences';
 import type { Lowering, Value } from './lowering';
 import type { ModuleLowering } from './moduleLowering';
@@ -35,6 +37,11 @@ export function countedParts(module: ModuleLowering, type: NumbaType): CountedPa
     case 'jitclass': {
       const fields = { kind: 'tuple', elements: type.fields.map((field) => field.type) } as const;
       return [{ index: 0, retain: listRetainHelper(module), release: listReleaseHelper(module, fields) }];
+    }
+    case 'generator': {
+      if (!type.made) return [];
+      const { release } = generatorCode(module, type.made as TypedFunction);
+      return [{ index: 0, retain: listRetainHelper(module), release }];
     }
     case 'set':
     case 'typedDict':

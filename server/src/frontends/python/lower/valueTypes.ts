@@ -38,6 +38,8 @@ export function valueTypeOf(type: NumbaType): ValueType {
       return { kind: 'optional', value: valueTypeOf(type.value) };
     case 'functionType':
       return { kind: 'scalar', scalar: 'i32' };
+    case 'generator':
+      return { kind: 'scalar', scalar: 'ptr' };
     case 'enumMember':
       return valueTypeOf(type.of);
     case 'boundFunction':

@@ -73,7 +73,14 @@ export type NumbaType =
       readonly item: NumbaType;
       readonly source: readonly NumbaType[];
     }
-  | { readonly kind: 'generator'; readonly yields: NumbaType; readonly function: BoundFunction | undefined }
+  /** `made` is the function as typed for these arguments, which only inference and lowering look into. */
+  | {
+      readonly kind: 'generator';
+      readonly yields: NumbaType;
+      readonly function: BoundFunction | undefined;
+      readonly args: readonly NumbaType[];
+      readonly made?: object;
+    }
   /** `dtype(float64)`. */
   | { readonly kind: 'dtype'; readonly of: NumbaType }
   /**

@@ -6,7 +6,6 @@ import { NotLowered } from '../lower/lowering';
 import { diagnosticOf } from '../report/diagnosticOf';
 import { wireType } from '../report/wireType';
 import type { RuleContext } from '../rules/rule';
-import type { NumbaType } from '../types/numbaType';
 import { signatureName, typeName } from '../types/typeName';
 import { functionKey } from './functionKey';
 import type { TypedUnit } from './typeFunction';
@@ -37,7 +36,8 @@ export function specializationOf(unit: TypedUnit, fn: BoundFunction, context: Ru
       origin: kind,
       originRange: range,
     })),
-    returnType: typed.returnType.kind === 'generator' ? generatorName(unit) : typeName(result),
+    // The host gets a list of what a generator yields.
+    returnType: typeName(typed.returnType.kind === 'generator' ? typed.returnType : result),
     verdict: typed.compiles ? 'compiles' : 'fails',
     locals: Object.fromEntries([...typed.locals].map(([name, type]) => [name, typeName(type)])),
     error: firstError(unit, context),
@@ -45,21 +45,6 @@ export function specializationOf(unit: TypedUnit, fn: BoundFunction, context: Ru
     parameterTypes: args.map(wireType),
     resultType: wireType(result),
   };
-}
-
-/** With what Numba prints of the function; the host gets a list of what it yields. */
-function generatorName({ typed, args }: TypedUnit): string {
-  const { qualifiedName } = typed.function ?? { qualifiedName: '<lambda>' };
-  const printed = args.map(representation).join(', ') + (args.length === 1 ? ',' : '');
-  return `${typeName(typed.returnType)}(func=<function ${qualifiedName} at 0x0>, args=(${printed}), has_finalizer=True)`;
-}
-
-/** A type as Numba's `repr` spells it. */
-function representation(type: NumbaType): string {
-  if (type.kind !== 'array') return typeName(type);
-  const { dtype, ndim, layout, readonly, aligned } = type;
-  const flags = `${readonly ? 'True' : 'False'}, aligned=${aligned ? 'True' : 'False'}`;
-  return `Array(${representation(dtype)}, ${ndim}, '${layout}', ${flags})`;
 }
 
 function firstError({ typed }: TypedUnit, context: RuleContext): Specialization['error'] {

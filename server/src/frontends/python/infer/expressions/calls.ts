@@ -2,7 +2,7 @@ import type { Call } from '../../parse/ast';
 import { isRegistered } from '../../library/registeredNames';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
-import type { Argument } from '../calls/argument';
+import { type Argument, expressionArgument, isReady } from '../calls/argument';
 import { callDispatcher } from '../calls/dispatcherCall';
 import { callee, givenArguments } from '../calls/givenArguments';
 import { callFunctionValue } from '../calls/functionValueCall';
@@ -131,7 +131,7 @@ function callValue(
   switch (type.kind) {
     case 'boundFunction': {
       const { func } = node;
-      if (func.kind !== 'Attribute') break;
+      if (func.kind !== 'Attribute') return callKeptMethod(inf, node, type, given);
       if (type.receiver.kind === 'jitclass') return callJitMethod(inf, node, func, type.receiver, given);
       const receiver: Argument = {
         type: type.receiver,
@@ -164,6 +164,22 @@ function callValue(
       return { kind: 'exceptionInstance', name: type.name };
   }
   return report(inf, 'typing', node, { kind: 'not-callable', type });
+}
+
+/** `add = xs.append; add(1)`: the variable holds the receiver. */
+function callKeptMethod(
+  inf: Inference,
+  node: Call,
+  type: NumbaType & { kind: 'boundFunction' },
+  given: readonly Argument[],
+): NumbaType | undefined {
+  if (!isReady(type.receiver) || type.receiver.kind === 'jitclass') {
+    inf.round.guessed = true;
+    return undefined;
+  }
+  const receiver = expressionArgument(node.func, type.receiver);
+  const all = [receiver, ...given];
+  return conclude(inf, node, callLibrary(inf, type.method, all, { receiver: true }), type.method, all);
 }
 
 function unknownFunction(inf: Inference, node: Call, qualifiedName: string): undefined {

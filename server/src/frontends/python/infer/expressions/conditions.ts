@@ -45,13 +45,21 @@ export function inferBoolOp(inf: Inference, node: BoolOp): NumbaType | undefined
   const operands = liveOperands(inf, node);
   const types: { readonly node: Expression; readonly type: NumbaType | undefined }[] = [];
   for (const [i, operand] of operands.entries()) {
-    const type = inferExpression(inf, operand);
+    const type = prunedTest(inf, node, operand) ?? inferExpression(inf, operand);
     if (type && i < operands.length - 1) checkTruth(inf, operand, type);
     if (inf.decided.get(operand) !== (node.op === 'and') || i === operands.length - 1) {
       types.push({ node: operand, type });
     }
   }
   return merge(inf, node, types);
+}
+
+/** Numba puts the number 0 or 1 in the place of a comparison with None whose branch it prunes. */
+function prunedTest(inf: Inference, node: BoolOp, operand: Expression): NumbaType | undefined {
+  const decides = inf.decided.get(operand) === (node.op === 'or');
+  if (!decides || operand.kind !== 'Compare' || operand === node.values.at(-1)) return undefined;
+  inferExpression(inf, operand);
+  return { kind: 'literal', literal: 'int', value: node.op === 'or' ? 1n : 0n };
 }
 
 export function inferIfExp(inf: Inference, node: IfExp): NumbaType | undefined {

@@ -1,5 +1,6 @@
 import {
   add,
+  and,
   binary,
   constant,
   convert,
@@ -14,7 +15,7 @@ import {
 } from '@jitsight/shared/ir/expressions';
 import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
-import { int32, int64, type IntegerType, type NumbaType, uint64 } from '../../types/numbaType';
+import { boolean, int32, int64, type IntegerType, type NumbaType, uint64 } from '../../types/numbaType';
 import { resolveOverload } from '../../types/resolveOverload';
 import { unliteral } from '../../types/unliteral';
 import type { LibraryFunction, TypingOutcome } from '../libraryFunction';
@@ -35,8 +36,36 @@ const attributes: readonly LibraryFunction[] = ['start', 'stop', 'step'].map((na
   lower: ({ args, result }) => ({ type: result, parts: [args[0]!.parts[i]!] }),
 }));
 
+/** `x in range(...)`: a float counts where it is whole, and what is no number is never in it. */
+const contains: LibraryFunction = {
+  name: 'operator.contains',
+  type({ args: [range, value] }) {
+    if (range?.kind !== 'range' || !value) return mismatch();
+    const { kind } = unliteral(value);
+    if (kind === 'complex') return { kind: 'unknown' };
+    if (kind === 'int' || kind === 'bool') return typed(boolean, { args: [range, range.item] });
+    return kind === 'float'
+      ? typed(boolean)
+      : { ...typed(boolean), constant: { kind: 'bool', value: false } };
+  },
+  lower({ args: [range, value] }, lowering) {
+    const [start, stop, step] = lowering.hold(range!).parts as readonly [Expression, Expression, Expression];
+    const given = lowering.hold(value!).parts[0]!;
+    const number = lowering.ir.hold(convert(given, step.type));
+    const isWhole = eq(convert(number, given.type), given);
+    const zero = constant(step.type, 0);
+    const inside = select(
+      gt(step, zero),
+      and(le(start, number), lt(number, stop)),
+      and(lt(stop, number), le(number, start)),
+    );
+    const onStep = eq(binary('floormod', sub(number, start), step), zero);
+    return { type: boolean, parts: [and(and(inside, onStep), isWhole)] };
+  },
+};
+
 /** `range(stop)`, `range(start, stop)`, `range(start, stop, step)` of int32, int64 or uint64, and their attributes. */
-export const rangeEntries: readonly LibraryFunction[] = [...constructors, ...attributes];
+export const rangeEntries: readonly LibraryFunction[] = [...constructors, ...attributes, contains];
 
 function typeRange(args: readonly (NumbaType | undefined)[]): TypingOutcome {
   const given = args.filter((arg) => arg !== undefined).map(unliteral);

@@ -3,7 +3,7 @@ import type { FunctionIR } from '@jitsight/shared/ir/nodes';
 import type { TypedFunction } from '../../infer/typedFunction';
 import { none, type NumbaType } from '../../types/numbaType';
 import { unliteral } from '../../types/unliteral';
-import { generatorValue } from '../generators';
+import { callSpecialisation } from '../calls';
 import { callLibrary } from '../libraryCall';
 import { createLowering } from '../loweringContext';
 import type { ModuleLowering } from '../moduleLowering';
@@ -21,7 +21,7 @@ export function generatorEntry(module: ModuleLowering, typed: TypedFunction, nam
     const args = entryArguments(lowering, typed);
     const list = lowering.hold(callLibrary(lowering, 'builtins.list display', [], result));
     const items = { type: result, parts: list.parts };
-    lowering.iterateGenerator(generatorValue(lowering, typed, args), (item) => {
+    lowering.iterateGenerator(callSpecialisation(lowering, typed, args), (item) => {
       withTemporaries(lowering, () => callLibrary(lowering, 'list.append', [items, item], none));
     });
     passOut(lowering, items);

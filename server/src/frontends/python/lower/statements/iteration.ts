@@ -4,6 +4,7 @@ import type { Expression } from '../../parse/ast';
 import type { LoopSteps } from '../../library/libraryFunction';
 import { type Body, inLoop } from '../body';
 import { lowerExpression } from '../expressions/lowerExpression';
+import { isSuspended } from '../generators';
 import type { Value } from '../lowering';
 
 /** The loop over an iterable, as the library steps through it. `node` is the For or the comprehension's clause. */
@@ -55,6 +56,7 @@ function isParallel(body: Body, iterable: Expression): boolean {
  * with keeps its own, so that accesses through it and through the loop are seen to be the same array's.
  */
 function ownCopy(body: Body, value: Value): Value {
+  if (isSuspended(value)) return value;
   const changing = body.variables.reassigned();
   const isSteady = (part: IrExpression) =>
     part.op === 'const' || (part.op === 'local' && !readsLocals(part, changing));

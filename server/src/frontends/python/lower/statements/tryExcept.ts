@@ -1,4 +1,5 @@
-import type { Try } from '../../parse/ast';
+import { walkBody } from '../../infer/children';
+import type { ExceptHandler, Try } from '../../parse/ast';
 import { copyAlong } from '../assignVariable';
 import { type Body, within } from '../body';
 import { lowerBlock } from './lowerStatement';
@@ -52,10 +53,10 @@ function lowerHandlers(body: Body, node: Try): boolean {
     let bodyEnds = false;
     ir.try(
       () => {
-        bodyEnds = lowerBlock(body, node.body);
+        bodyEnds = inTry(body, () => lowerBlock(body, node.body));
       },
       () => {
-        const handled = lowerBlock(body, handler.body);
+        const handled = lowerHandler(body, handler);
         if (!handled) return;
         copyAlong(body, 'handlerEnd', handler);
         ir.break(after);
@@ -67,4 +68,35 @@ function lowerHandlers(body: Body, node: Try): boolean {
     goesOn = true;
   });
   return goesOn;
+}
+
+/**
+ * What a handler itself raises is caught by a `try` around it. Where there is none, it comes to the instruction that Numba
+ * believes unreachable, as CPython 3.11 and later guard handlers.
+ */
+function lowerHandler(body: Body, handler: ExceptHandler): boolean {
+  if (body.tryDepth > 0 || !mayRaise(handler)) return lowerBlock(body, handler.body);
+  let goesOn = false;
+  body.lowering.ir.try(
+    () => {
+      goesOn = lowerBlock(body, handler.body);
+    },
+    () => body.lowering.raise(unreachable),
+  );
+  return goesOn;
+}
+
+const raising = new Set(['Raise', 'Assert', 'Call', 'Subscript', 'BinOp', 'AugAssign', 'For']);
+
+function mayRaise(handler: ExceptHandler): boolean {
+  return walkBody(handler.body).some((node) => raising.has(node.kind));
+}
+
+function inTry(body: Body, build: () => boolean): boolean {
+  body.tryDepth++;
+  try {
+    return build();
+  } finally {
+    body.tryDepth--;
+  }
 }
