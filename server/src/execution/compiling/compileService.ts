@@ -5,6 +5,8 @@ import type { CompileRequest } from './compileRequests';
 
 const deadlineMs = 60_000;
 const mostKept = 200;
+/** After so many rounds another makes little difference. */
+const warmUpRounds = 8;
 
 /** How a function is compiled unless someone asks otherwise: optimised, and without bounds checks as Numba does. */
 export const defaultEmitOptions: EmitOptions = { optimizeLevel: 2, boundsChecks: false };
@@ -27,14 +29,20 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
       throw error instanceof WorkerFailure ? explained(error) : error;
     }
   };
+  // What is asked meanwhile comes between two rounds.
+  const warmUp = async () => {
+    for (let round = 0; round < warmUpRounds; round++) await ask({ op: 'warm' }).catch(() => {});
+  };
+  let warming: Promise<void> | undefined;
   const artifacts = keptByKey<WasmArtifact>();
   return {
     compile: (key, ir, emitOptions = defaultEmitOptions, signal) =>
       artifacts(`${key} ${JSON.stringify(emitOptions)}`, () =>
         ask({ op: 'compile', ir, options: emitOptions }, signal),
       ),
-    async warm() {
-      await ask({ op: 'warm' }).catch(() => {});
+    warm() {
+      warming ??= warmUp();
+      return warming;
     },
     dispose: () => client.dispose(),
   };
