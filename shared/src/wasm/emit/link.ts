@@ -2,7 +2,6 @@ import type { DataSegment, Expression, FunctionIR, ModuleIR } from '../../ir/nod
 import { isFloatScalar } from '../../ir/scalarType';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
 import { libraryFunction, librarySegment } from '../library';
-import { importedMath } from './math';
 
 /** The module with the library functions that it needs, and those that these need, behind its own. */
 export function link(module: ModuleIR): ModuleIR {
@@ -66,7 +65,7 @@ function calleeOf(expression: Expression): string | undefined {
     case 'call':
       return expression.callee;
     case 'math':
-      return importedMath.has(expression.function) ? undefined : `math.${expression.function}`;
+      return `math.${expression.function}`;
     case 'rem':
       return isFloatScalar(expression.type) ? 'math.fmod' : undefined;
     case 'floordiv':

@@ -1,10 +1,12 @@
 import type { DataSegment } from '../../ir/nodes';
 import { arctangentSource } from './arctangent';
+import { cubeRootSource } from './cubeRoot';
 import { divisionSource } from './division';
 import { errorFunctionSource } from './errorFunction';
 import { exponentialSource } from './exponential';
 import { gammaSource } from './gamma';
 import { hyperbolicSource } from './hyperbolic';
+import { inverseSource } from './inverseFunctions';
 import { logarithmSource } from './logarithm';
 import { powerSource } from './power';
 import { arctangentTable, exp2Table, logTable, sinCosTable } from './tables';
@@ -21,6 +23,8 @@ export const mathSources: readonly string[] = [
   trigonometrySource,
   arctangentSource,
   hyperbolicSource,
+  inverseSource,
+  cubeRootSource,
 ];
 
 /** Makers of the data that the functions read, by the name they use. */
