@@ -64,7 +64,9 @@ export function* analyzeModule(
     uri: file.uri,
     version: file.version,
     functions: units(variants, advice, context, failures),
-    diagnostics: unsuppressed(diagnostics, session.module).toSorted((a, b) => a.range.start - b.range.start),
+    diagnostics: unsuppressed(distinct(diagnostics), session.module).toSorted(
+      (a, b) => a.range.start - b.range.start,
+    ),
     typeHints: [...variants.values()].flatMap(hintsOf),
     failures,
   };
@@ -106,6 +108,15 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkInnerJit(fn),
     ...(typed ? typedProblems(fn, typed, session) : []),
   ];
+}
+
+/** Two checks may come to one finding. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, range, message }) => {
+    const key = `${code} ${range.start} ${range.end} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Before 0.59 a plain `@jit` runs in object mode what does not compile in nopython mode. */

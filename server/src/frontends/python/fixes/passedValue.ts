@@ -33,8 +33,11 @@ function givenArgument(
   { range, subject, function: fn }: ProblemOf<'untyped-argument'>,
   { module }: RuleContext,
 ): { argument: Expression; callee?: BoundFunction } | undefined {
-  const call = pathTo(module, range).findLast((one): one is Call => one.kind === 'Call');
-  const at = call?.args.find((one) => one.range.start === range.start && one.range.end === range.end);
+  const isAt = (one: Expression) => one.range.start === range.start && one.range.end === range.end;
+  const call = pathTo(module, range).findLast(
+    (one): one is Call => one.kind === 'Call' && one.args.some(isAt),
+  );
+  const at = call?.args.find(isAt);
   if (call && at) {
     const meaning = call.func.kind === 'Name' ? module.resolve(call.func) : undefined;
     return { argument: at, callee: meaning?.kind === 'function' ? meaning.function : undefined };

@@ -79,6 +79,10 @@ const byCallee: readonly {
     text: "nothing is in the dict yet, so its types are not known, so write 'if key in d' and assign in both branches",
   },
   {
+    callee: /^(str|repr)$/,
+    text: 'compiled code cannot write floats as text, so pass the number to print() itself, or format it in Python code',
+  },
+  {
     callee: /^prange$/,
     text: 'it counts in steps of 1 only, so count k from 0 and compute the index from it',
   },

@@ -51,6 +51,7 @@ export function syntaxWording(
   { numba }: RuleContext,
 ): NumbaWording {
   const early = compareVersions(numba, '0.61') < 0;
+  if (/objmode/.test(construct)) return objmodeWording(construct, reason ?? construct);
   if (/^An f-string/.test(construct))
     return { class: bytecodeError(numba), text: 'format spec in f-strings not supported yet' };
   if (/^A set comprehension/.test(construct) && !early)
@@ -66,7 +67,14 @@ export function syntaxWording(
       class: bytecodeError(numba),
       text: "The 'with (context manager) as (variable):' construct is not supported.",
     };
+  if (/^Returning a list/.test(construct)) return { class: 'TypeError', text: "unhashable type: 'list'" };
   const keywords = /^A parameter \*\*(\w+)/.exec(construct)?.[1];
   if (keywords) return { class: 'TypeError', text: `missing argument '${keywords}'` };
   return { class: bytecodeError(numba), text: reason ?? construct };
+}
+
+function objmodeWording(construct: string, reason: string): NumbaWording {
+  if (/unknown type/.test(construct)) return { class: 'NameError', text: reason };
+  if (/inner function/.test(construct)) return { class: 'UnsupportedError', text: reason };
+  return { class: /^raise|try$/.test(construct) ? 'CompilerError' : 'TypingError', text: reason };
 }
