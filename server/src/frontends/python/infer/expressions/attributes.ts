@@ -8,6 +8,8 @@ import { inferQualified } from '../globals/qualifiedValue';
 import { type Inference, report } from '../inference';
 import { jitclassAttribute } from '../jitclass/members';
 import { inferExpression } from './expression';
+import { reportPlainView } from './scalarView';
+import { overloadedAttribute, overloadedMethod } from '../specialize/overloadedMembers';
 
 export function inferAttribute(inf: Inference, node: Attribute): NumbaType | undefined {
   const qualified = inf.module.qualifiedName(node);
@@ -35,6 +37,7 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     if (field) return recordField(inf, node, receiver) ?? field.type;
   }
   const instance = receiver.kind === 'optional' ? receiver.value : receiver;
+  if (reportPlainView(inf, node, receiver)) return undefined;
   if (instance.kind === 'jitclass') return jitclassAttribute(inf, node, instance);
   const kind = receiverKind(receiver);
   const outcome = callLibrary(
@@ -57,6 +60,10 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     inf.round.guessed = true;
     return undefined;
   }
+  const method = overloadedMethod(inf, node.attr, receiver);
+  if (method) return method;
+  const computed = overloadedAttribute(inf, node, receiver);
+  if (computed && computed !== 'unknown') return computed;
   if (isRegisteredElsewhere(inf, node, receiver)) {
     inf.round.guessed = true;
     return undefined;
@@ -64,7 +71,7 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
   return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
 }
 
-/** `@overload_method(types.Array, 'double')` and the reductions of a ufunc, whose types Jitsight does not know. */
+/** Members that are registered for a class that Jitsight does not match, and the reductions of a ufunc. */
 function isRegisteredElsewhere(inf: Inference, node: Attribute, receiver: NumbaType): boolean {
   if (receiver.kind === 'dufunc') return node.attr === 'reduce' || node.attr === 'at';
   return inf.module.functions.some((fn) =>

@@ -13,6 +13,7 @@ import { inferTypeQuestion } from '../calls/typeQuestions';
 import { callClosure, reportUndecorated } from '../calls/userCall';
 import { callUfunc } from '../specialize/ufuncCall';
 import { callOverload, hasOverload } from '../specialize/overloadCall';
+import { callOverloadedMethod, isOverloadedMethod } from '../specialize/overloadedMembers';
 import { exceptionNames } from '../globals/exceptionNames';
 import { isKnownRoot } from '../globals/modules';
 import { inferredFunctions } from '../globals/qualifiedValue';
@@ -137,6 +138,9 @@ function callValue(
         type: type.receiver,
         source: { kind: 'receiver', expression: func.value },
       };
+      if (isOverloadedMethod(type.method)) {
+        return callOverloadedMethod(inf, node, type.method, [receiver, ...given]);
+      }
       const outcome = callLibrary(inf, type.method, [receiver, ...given], { receiver: true });
       return conclude(inf, node, outcome, `${receiverKind(type.receiver)}.${func.attr}`, [
         receiver,

@@ -54,8 +54,20 @@ export function callOverload(
   given: readonly Argument[],
   otherwise?: () => NumbaType | undefined,
 ): NumbaType | undefined {
+  const name = typeof target === 'string' ? target : target.qualifiedName;
+  return callCandidate(inf, node, { name, candidates: overloadsOf(inf, target) }, given, otherwise);
+}
+
+/** Calls the implementation that the first of some generators gives for the types. */
+export function callCandidate(
+  inf: Inference,
+  node: Call,
+  { name, candidates }: { readonly name: string; readonly candidates: readonly BoundFunction[] },
+  given: readonly Argument[],
+  otherwise?: () => NumbaType | undefined,
+): NumbaType | undefined {
   let reason = 'no overload takes these types';
-  for (const fn of overloadsOf(inf, target)) {
+  for (const fn of candidates) {
     const bound = bindToParameters(fn.node.params, given);
     if (typeof bound === 'string') {
       reason = bound;
@@ -83,7 +95,7 @@ export function callOverload(
   if (otherwise) return otherwise();
   return report(inf, 'typing', node, {
     kind: 'unsupported-argument',
-    callee: typeof target === 'string' ? target : target.qualifiedName,
+    callee: name,
     types: given.map((arg) => arg.type),
     reason,
   });
