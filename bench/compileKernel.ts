@@ -2,7 +2,6 @@ import { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { ModuleIR } from '@jitsight/shared/ir/nodes';
 import type { WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { emit } from '@jitsight/shared/wasm/emit';
-import { compileEagerly } from '@jitsight/shared/wasm/host/compileEagerly';
 import type { PythonValue } from '../server/src/execution/encoding/pythonValue';
 import { signatureOf } from '../server/src/execution/encoding/typeOf';
 import type { AnalysisSettings, Specialization } from '../server/src/frontends/frontend';
@@ -13,11 +12,8 @@ export interface CompiledKernel {
   readonly specialization: Specialization;
   readonly ir: ModuleIR;
   readonly artifact: WasmArtifact;
-  /** From typed function to a module that V8 has compiled, in processor time, the median of several times. */
-  readonly compileMs: number;
+  readonly optimizeLevel: 0 | 2;
 }
-
-const compilations = 5;
 
 /** Types the kernel for its arguments and compiles it; `problem` says why there is no code. */
 export async function compileKernel(
@@ -38,22 +34,8 @@ export async function compileKernel(
   if ('problem' in specialization) return specialization;
   if (specialization.verdict === 'fails')
     return { problem: specialization.error?.message ?? 'does not type' };
-  const times: number[] = [];
-  for (;;) {
-    const start = process.cpuUsage();
-    const lowered = specialization.lower();
-    if ('reason' in lowered) return { problem: lowered.reason };
-    const artifact = await emit(lowered.ir, { optimizeLevel, boundsChecks: false });
-    await compileEagerly(unlikeBefore(artifact.bytes, times.length));
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1000);
-    if (times.length < compilations) continue;
-    const median = times.sort((a, b) => a - b)[compilations >> 1]!;
-    return { specialization, ir: lowered.ir, artifact, compileMs: median };
-  }
-}
-
-/** V8 keeps what it compiled by the module's bytes, so that a custom section has to make them new. */
-function unlikeBefore(bytes: Uint8Array, number: number): Uint8Array {
-  return Buffer.concat([bytes, Uint8Array.of(0, 2, 1, 'a'.charCodeAt(0) + number)]);
+  const lowered = specialization.lower();
+  if ('reason' in lowered) return { problem: lowered.reason };
+  const artifact = await emit(lowered.ir, { optimizeLevel, boundsChecks: false });
+  return { specialization, ir: lowered.ir, artifact, optimizeLevel };
 }

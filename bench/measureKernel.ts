@@ -28,6 +28,8 @@ export interface MeasureSettings {
   readonly runners: WasmRunners;
   /** For the timed rounds of all engines together. */
   readonly budgetMs: number;
+  /** Gets what was compiled, whose compile times are taken once all kernels are. */
+  readonly compiled: (key: 'wasm' | 'wasmPlain', kernel: CompiledKernel) => void;
 }
 
 interface Entry {
@@ -49,6 +51,8 @@ export async function measureKernel(kernel: Kernel, settings: MeasureSettings): 
     const compiled = await compileKernel(kernel, args, settings.numba, 2);
     const plain = await compileKernel(kernel, args, settings.numba, 0);
     if ('problem' in compiled) notes.push(`No Wasm: ${compiled.problem}`);
+    else settings.compiled('wasm', compiled);
+    if (!('problem' in plain)) settings.compiled('wasmPlain', plain);
     const entries = [
       ...wasmEntries(compiled, plain, args, settings.runners),
       ...(await pythonEntries(kernel, python, args, small, notes)),
@@ -86,12 +90,9 @@ function wasmEntries(
   runners: WasmRunners,
 ): Entry[] {
   if ('problem' in compiled || 'problem' in plain) return [];
-  const entry = (
-    key: keyof WasmRunners,
-    { artifact, specialization, compileMs }: CompiledKernel,
-  ): Entry[] => {
+  const entry = (key: keyof WasmRunners, { artifact, specialization }: CompiledKernel): Entry[] => {
     const runner = runners[key];
-    return runner ? [{ key, engine: wasmEngine(artifact, specialization, runner, compileMs), args }] : [];
+    return runner ? [{ key, engine: wasmEngine(artifact, specialization, runner), args }] : [];
   };
   return [
     ...entry('wasm', compiled),

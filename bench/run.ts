@@ -10,10 +10,12 @@ import { findInterpreter, type Interpreter, isInterpreter } from '../server/src/
 import { answerRunRequest, type RunRequest } from '../server/src/execution/running/runRequests';
 import { serveParent } from '../server/src/execution/workers/childPool';
 import { pythonFrontend } from '../server/src/frontends/python/pythonFrontend';
+import type { CompiledKernel } from './compileKernel';
+import { compileTimes } from './compileTimes';
 import { type Kernel, readKernels } from './kernel';
 import { measureKernel, type WasmRunners } from './measureKernel';
 import { newerNode } from './newerNode';
-import type { BenchReport, KernelResult } from './result';
+import type { BenchReport, EngineKey, KernelResult } from './result';
 import { benchTable } from './table';
 import { orUsageError } from './usageError';
 import { startWasmProcess } from './wasmProcess';
@@ -73,11 +75,18 @@ async function measureAll(
 ): Promise<KernelResult[]> {
   const numba = /^(\d+\.\d+)/.exec(interpreter.numba ?? '')?.[1] ?? '0.68';
   const results: KernelResult[] = [];
+  const compiled: (readonly [name: string, key: EngineKey, kernel: CompiledKernel])[] = [];
   for (const kernel of kernels) {
     process.stderr.write(`${kernel.name}\n`);
     const runners = await startRunners(kernel, newer);
     try {
-      results.push(await measureKernel(kernel, { interpreter, numba, runners, budgetMs }));
+      const settings = { interpreter, numba, runners, budgetMs };
+      results.push(
+        await measureKernel(kernel, {
+          ...settings,
+          compiled: (key, one) => compiled.push([kernel.name, key, one]),
+        }),
+      );
     } catch (error) {
       results.push({
         name: kernel.name,
@@ -90,7 +99,15 @@ async function measureAll(
       await Promise.all(Object.values(runners).map((runner) => runner?.dispose()));
     }
   }
-  return results;
+  const times = await compileTimes(compiled.map(([, , kernel]) => kernel));
+  return results.map((result) => {
+    const engines = { ...result.engines };
+    for (const [name, key, kernel] of compiled) {
+      const timing = name === result.name ? engines[key] : undefined;
+      if (timing) engines[key] = { ...timing, compileMs: times.get(kernel) };
+    }
+    return { ...result, engines };
+  });
 }
 
 /** Fresh processes for each kernel, as a program that is measured gets them. */

@@ -12,7 +12,7 @@ export function wasmEngine(
   artifact: WasmArtifact,
   specialization: Specialization,
   runner: RunService,
-  compileMs: number,
+  compileMs?: number,
   signal?: AbortSignal,
 ): Engine {
   const { parameters, parameterTypes, resultType } = specialization;
@@ -21,7 +21,7 @@ export function wasmEngine(
   let changesArguments = true;
   return {
     name: 'wasm',
-    compileMs: () => compileMs,
+    compileMs: compileMs === undefined ? undefined : () => compileMs,
     wasmRun: () => ({ tier: prepared?.tier, threads: prepared?.threads }),
     async prepare(given) {
       args = given;
