@@ -54,7 +54,8 @@ describe('other unifications', () => {
       tupleOf([literalInt(3n), literalInt(2n)]),
       'Tuple(int64, Literal[int](2))',
     ],
-    [list(int64), list(float64), 'list(float64)<iv=None>'],
+    // Numba unifies these in its typing and fails when it makes the code.
+    [list(int64), list(float64), undefined],
     [list(int64), list(int64, true), 'reflected list(int64)<iv=None>'],
     [list(int64), list(undefinedType), 'list(int64)<iv=None>'],
     [list(int64, false, '[1]'), list(int64, false, '[2]'), 'list(int64)<iv=[1]>'],

@@ -1,7 +1,7 @@
 import type { Expression, Name } from '../parse/ast';
 import type { NumbaType } from '../types/numbaType';
 import { typesEqual } from '../types/typesEqual';
-import { unifyPair } from '../types/unify';
+import { unifyPair, widen } from '../types/unify';
 import { type Inference, lineOf, report } from './inference';
 import type { RelatedFact } from './problem';
 import type { Version } from './ssa';
@@ -35,7 +35,7 @@ export function refine(inf: Inference, expression: Expression, type: NumbaType):
 }
 
 function refineVersion(inf: Inference, version: Version, type: NumbaType): void {
-  if (grow(inf, version, keepInitial(inf.versionTypes.get(version), type)) !== 'grown') return;
+  if (grow(inf, version, keepInitial(inf.versionTypes.get(version), type), widen) !== 'grown') return;
   const source = inf.definedBy.get(version);
   if (source) refine(inf, source, type);
   // Numba remembers only the operand that it looked at last.
@@ -46,7 +46,7 @@ function refineVersion(inf: Inference, version: Version, type: NumbaType): void 
 function setRefined(inf: Inference, expression: Expression, type: NumbaType): boolean {
   const known = inf.refined.get(expression);
   const wanted = keepInitial(inf.round.types.get(expression), type);
-  const unified = known ? unifyPair(known, wanted) : wanted;
+  const unified = known ? widen(known, wanted) : wanted;
   if (!unified || (known && typesEqual(known, unified))) return false;
   inf.refined.set(expression, unified);
   inf.round.changed = true;
@@ -59,9 +59,14 @@ function keepInitial(known: NumbaType | undefined, type: NumbaType): NumbaType {
   return keeps && type.initial === undefined ? { ...type, initial: known.initial } : type;
 }
 
-function grow(inf: Inference, version: Version, type: NumbaType): 'grown' | 'same' | 'clash' {
+function grow(
+  inf: Inference,
+  version: Version,
+  type: NumbaType,
+  join: typeof unifyPair = unifyPair,
+): 'grown' | 'same' | 'clash' {
   const known = inf.versionTypes.get(version);
-  const unified = known ? unifyPair(known, type) : type;
+  const unified = known ? join(known, type) : type;
   if (!unified) return 'clash';
   if (known && typesEqual(known, unified)) return 'same';
   inf.versionTypes.set(version, unified);

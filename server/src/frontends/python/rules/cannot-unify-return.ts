@@ -2,6 +2,7 @@ import { returnEmptySlice } from '../fixes/unify';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
+import { containerAssertion } from './wording/containerAssertion';
 
 export const cannotUnifyReturn = defineRule('cannot-unify-return', {
   severity: 'error',
@@ -38,8 +39,9 @@ f(np.ones(3))
   },
   message: (p) =>
     `This function returns ${listWords(p.types.map(plainType))}, and compiled code returns one type: return the same kind of value on every path.`,
-  wording: (p) => ({
-    text: `Can't unify return type from the following types: ${p.types.map(typeName).join(', ')}`,
-  }),
+  wording: (p) =>
+    containerAssertion(p.types) ?? {
+      text: `Can't unify return type from the following types: ${p.types.map(typeName).join(', ')}`,
+    },
   fixes: returnEmptySlice,
 });

@@ -2,6 +2,7 @@ import { startWithArray } from '../fixes/unify';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
 import { defineRule, listWords } from './rule';
+import { containerAssertion } from './wording/containerAssertion';
 
 export const cannotUnify = defineRule('cannot-unify', {
   severity: 'error',
@@ -40,6 +41,9 @@ f(True)
   },
   message: (p) =>
     `'${p.subject}' is ${listWords(p.types.map(plainType))} on different paths, and a variable of compiled code has one type: start with a value of the final type, or give the second value a name of its own.`,
-  wording: (p) => ({ text: `Cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'` }),
+  wording: (p) =>
+    containerAssertion(p.types) ?? {
+      text: `Cannot unify ${p.types.map(typeName).join(' and ')} for '${p.subject}'`,
+    },
   fixes: startWithArray,
 });

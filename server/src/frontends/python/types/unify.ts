@@ -97,7 +97,7 @@ function unifyContainers(self: NumbaType, other: NumbaType): NumbaType | undefin
   switch (self.kind) {
     case 'list': {
       if (other.kind !== 'list') return undefined;
-      const element = unifyPair(self.element, other.element);
+      const element = sharedElement(self.element, other.element);
       if (element === undefined) return undefined;
       const list = {
         kind: 'list',
@@ -109,7 +109,7 @@ function unifyContainers(self: NumbaType, other: NumbaType): NumbaType | undefin
     }
     case 'set': {
       if (other.kind !== 'set') return undefined;
-      const element = unifyPair(self.element, other.element);
+      const element = sharedElement(self.element, other.element);
       return element && { kind: 'set', element, reflected: self.reflected || other.reflected };
     }
     case 'typedList':
@@ -128,6 +128,25 @@ function unifyContainers(self: NumbaType, other: NumbaType): NumbaType | undefin
     }
   }
   return undefined;
+}
+
+/** What a container becomes that is given further elements; other types unify. */
+export function widen(known: NumbaType, wanted: NumbaType): NumbaType | undefined {
+  const isList = known.kind === 'list' && wanted.kind === 'list';
+  if (!isList && !(known.kind === 'set' && wanted.kind === 'set')) return unifyPair(known, wanted);
+  const element = unifyPair(known.element, wanted.element);
+  return (
+    element &&
+    unifyPair({ ...known, element: unliteral(element) }, { ...wanted, element: unliteral(element) })
+  );
+}
+
+// Numba unifies lists and sets of any elements that unify, and then its code generation refuses to convert them.
+function sharedElement(self: NumbaType, other: NumbaType): NumbaType | undefined {
+  const element = unifyPair(self, other);
+  const keeps = (type: NumbaType): boolean =>
+    !isPrecise(type) || typesEqual(unliteral(type), unliteral(element!));
+  return element && keeps(self) && keeps(other) ? element : undefined;
 }
 
 const isUniform = (tuple: TupleType): boolean =>

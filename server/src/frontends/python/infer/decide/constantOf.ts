@@ -87,6 +87,12 @@ function assignedValue(version: Pick<Version, 'symbol' | 'node'>): Expression | 
   return undefined;
 }
 
+/** What the only assignment that a name can refer to gives it. */
+export function soleValueOf(inf: Inference, name: Name): Expression | undefined {
+  const version = singleDefinition(inf, name);
+  return version && assignedValue(version);
+}
+
 /** The parameter that an expression names, where nothing else can have been assigned to it. */
 export function argumentNamed(inf: Inference, node: Expression): string | undefined {
   if (node.kind !== 'Name' || !variableOf(inf.module, inf.node, node)) return undefined;

@@ -53,6 +53,9 @@ export function inferList(inf: Inference, node: List): NumbaType | undefined {
   if (types.length === 0) return { kind: 'list', element: undefinedType, reflected: false };
   const functions = types.every(isFunctionValue) && !types.every((type) => typesEqual(type, types[0]!));
   const element = functions ? unifyDisplayedFunctions(types) : unify(types);
+  if (!element && types.every((type) => type.kind === types[0]!.kind && isReflectable(type))) {
+    return report(inf, 'typing', node, { kind: 'cannot-unify', subject: 'the list', types });
+  }
   if (!element) return { kind: 'literalList', elements: types };
   const literals = types.every((type) => type.kind === 'literal');
   return {
@@ -62,6 +65,8 @@ export function inferList(inf: Inference, node: List): NumbaType | undefined {
     ...(literals && { initial: `[${types.map(pythonLiteral).join(', ')}]` }),
   };
 }
+
+const isReflectable = (type: NumbaType): boolean => type.kind === 'list' || type.kind === 'set';
 
 function hasStar(node: List | SetDisplay): boolean {
   return node.elements.some((element) => element.kind === 'Starred');

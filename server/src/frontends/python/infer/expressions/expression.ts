@@ -1,6 +1,6 @@
 import type { Expression } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
-import { unifyPair } from '../../types/unify';
+import { widen } from '../../types/unify';
 import { escapeClosure } from '../calls/escape';
 import { type Inference, reach } from '../inference';
 import { inferAttribute } from './attributes';
@@ -22,7 +22,7 @@ export function inferExpression(inf: Inference, node: Expression): NumbaType | u
   const found = typeOf(inf, node);
   if (!found) return undefined;
   const refined = inf.refined.get(node);
-  const type = (refined && unifyPair(found, refined)) ?? found;
+  const type = (refined && widen(found, refined)) ?? found;
   inf.round.types.set(node, type);
   return type;
 }

@@ -32,7 +32,19 @@ export function inferReturn(inf: Inference, node: Return): void {
     });
     return;
   }
+  if (holdsLiteralList(type)) {
+    report(inf, 'returns', node, {
+      kind: 'unsupported-syntax',
+      construct: 'Returning a list of values of different types',
+      reason: 'compiled code holds it like a tuple and cannot hand it out, so return a tuple',
+    });
+    return;
+  }
   inf.round.returns.push({ node, type });
+}
+
+function holdsLiteralList(type: NumbaType): boolean {
+  return type.kind === 'literalList' || (type.kind === 'tuple' && type.elements.some(holdsLiteralList));
 }
 
 /** An inner function is typed where it is called; its defaults are evaluated here. */

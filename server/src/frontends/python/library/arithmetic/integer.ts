@@ -47,10 +47,13 @@ export const intAbs: Kernel = held((a) =>
   isUnsignedScalar(a.type) ? a : select(lt(a, constant(a.type, 0)), neg(a), a),
 );
 export const intSquare: Kernel = held((a) => mul(a, a));
+/** Numba takes the upper half of the unsigned integers for negative. */
 export const intSign: Kernel = held((a) => {
+  const signed = a.type.replace('u', 'i') as ScalarType;
   const zero = constant(a.type, 0);
   const positive = select(eq(a, zero), zero, constant(a.type, 1));
-  return isUnsignedScalar(a.type) ? positive : select(lt(a, zero), constant(a.type, -1), positive);
+  const isNegative = lt(convert(a, signed), constant(signed, 0));
+  return select(isNegative, convert(constant(signed, -1), a.type), positive);
 });
 
 /** Python's `//`: a zero divisor raises or gives 0 by the error model, the lowest integer by -1 gives 0 as in Numba. */

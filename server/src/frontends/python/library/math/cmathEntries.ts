@@ -73,10 +73,16 @@ const byVersion: Readonly<Record<string, ScalarResolver>> = Object.fromEntries([
   changed('polar', { now: pairs, before: pairs, exactly: true }),
 ]);
 
-const rect = byRows([
+const anyRect = byRows([
   row([float32, float32], complex64, complexFunction('rect')),
   row([float64, float64], complex128, complexFunction('rect')),
 ]);
+
+/** Since Numba types it by its Python code: of floats only. */
+const rect: ScalarResolver = (types, numba) => {
+  const areFloats = types.every((type) => unliteral(type).kind === 'float');
+  return areFloats || compareVersions(numba, '0.60') < 0 ? anyRect(types, numba) : undefined;
+};
 
 export const cmathEntries: readonly LibraryFunction[] = Object.entries({ ...always, ...byVersion, rect }).map(
   ([name, resolve]) => scalarFunction(`cmath.${name}`, resolve),
