@@ -33,7 +33,9 @@ if (options.help || (options.only && !(options.only in parts))) {
 --python       an interpreter with a current Numba and SciPy (or JITSIGHT_NUMBA_PYTHON);
                by default a virtual environment in .cache, made with pip by the python3 on PATH
 --python-0.56  an interpreter with Numba 0.56, which needs Python 3.11 or older (or JITSIGHT_NUMBA_056_PYTHON);
-               by default /usr/bin/python3 where it has that version (Debian's python3-numba); else it is left out`);
+               by default /usr/bin/python3 where it has that version (Debian's python3-numba); else it is left out
+--only         sets: the modules of test-fixtures/conformance, for the versions that have folders there;
+               library: types and values of library functions; fixes: what the quick fixes of the suites make`);
   process.exit(options.help ? 0 : 2);
 }
 
@@ -81,21 +83,36 @@ function numbaOf(python) {
 
 /** Sets are folders named after the version; the newest one's modules are what every version is asked about. */
 function recordSets(python, version) {
-  for (const set of readdirSync(conformance).filter((name) => name.endsWith(`-${version}`))) {
-    const folder = join(conformance, set);
-    const newest = join(conformance, set.replace(`-${version}`, `-${interpreters[0].version}`));
+  const all = readdirSync(conformance).flatMap((name) => /^(.*)-(\d+\.\d+)$/.exec(name)?.slice(1, 3) ?? []);
+  const versions = [...new Set(all.filter((_, i) => i % 2 === 1))].sort();
+  const names = all.filter((_, i) => i % 2 === 0 && all[i + 1] === version);
+  if (names.length === 0) {
+    console.log(
+      `sets: none is for Numba ${version} (only for ${versions.join(' and ')}), so nothing is recorded. ` +
+        `To begin one, copy the modules (*.py) of a folder such as language-${versions.at(-1)} to language-${version}.`,
+    );
+    return;
+  }
+  for (const name of names) {
+    const folder = join(conformance, `${name}-${version}`);
+    const newest = join(conformance, `${name}-${versions.at(-1)}`);
     if (folder !== newest && existsSync(newest)) {
-      for (const name of readdirSync(newest).filter((each) => each.endsWith('.py'))) {
-        cpSync(join(newest, name), join(folder, name));
+      for (const module of readdirSync(newest).filter((each) => each.endsWith('.py'))) {
+        cpSync(join(newest, module), join(folder, module));
       }
     }
+    console.log(`sets: ${name}-${version}`);
     run(python, [join(conformance, 'record.py'), folder]);
   }
 }
 
 function recordLibrary(python, version) {
   const library = join(fixtures, 'library');
-  run(python, [join(tools, 'record_numeric_types.py'), join(library, `numeric-types-${version}.json`)]);
+  const types = join(library, `numeric-types-${version}.json`);
+  if (!existsSync(types))
+    console.log(`library: Numba ${version} is new here; its answers become files of their own`);
+  console.log(`library: numeric types and cases for Numba ${version}`);
+  run(python, [join(tools, 'record_numeric_types.py'), types]);
   for (const module of readdirSync(tools).filter(
     (name) => name.endsWith('_cases.py') && !name.startsWith('record'),
   )) {
@@ -107,7 +124,8 @@ function recordLibrary(python, version) {
 }
 
 /** Numba's verdict on the result of every quick fix in the suites. */
-function recordFixes(python) {
+function recordFixes(python, version) {
+  console.log(`fixes: the suites for Numba ${version}`);
   run(python, [join(conformance, 'record_fixes.py'), join(fixtures, 'suites')]);
 }
 
