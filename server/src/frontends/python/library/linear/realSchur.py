@@ -1,13 +1,14 @@
 """
-Eigenvalues of real matrices by QR steps with two shifts at a time, in the order that LAPACK finds them. Stands behind householder.py.
+Eigenvalues of real matrices by QR steps with two shifts at a time, in the order that LAPACK finds them. Stands behind deflation.py.
 """
 
 import math
 
 import numpy as np
 
-PRECISION = 2.0**-52
-LEAST = 2.0**-1022
+
+def size_of(x):
+    return abs(x)
 
 
 def schur(h, z, wr, wi, first, stop):
@@ -39,30 +40,6 @@ def schur(h, z, wr, wi, first, stop):
             split_pair(h, z, last - 1, wr, wi)
         last = low - 1
     return True
-
-
-def start_of_block(h, first, last, stop):
-    """The row behind the last subdiagonal element that may be taken for 0."""
-    n = stop - first
-    for k in range(last, first, -1):
-        below = abs(h[k, k - 1])
-        if below <= LEAST * (n / PRECISION):
-            return k
-        size = abs(h[k - 1, k - 1]) + abs(h[k, k])
-        if size == 0:
-            if k - 2 >= first:
-                size += abs(h[k - 1, k - 2])
-            if k + 1 < stop:
-                size += abs(h[k + 1, k])
-        if below <= PRECISION * size:
-            above = abs(h[k - 1, k])
-            difference = abs(h[k - 1, k - 1] - h[k, k])
-            aa = max(abs(h[k, k]), difference)
-            bb = min(abs(h[k, k]), difference)
-            s = aa + max(below, above)
-            if min(below, above) * (max(below, above) / s) <= max(LEAST * (n / PRECISION), PRECISION * (bb * (aa / s))):
-                return k
-    return first
 
 
 def shifts(h, low, last, steps):

@@ -2,6 +2,7 @@ import type { PythonSource } from '../libraryFunction';
 import checksText from './checks.py?raw';
 import complexSchurText from './complexSchur.py?raw';
 import decompositionsText from './decompositions.py?raw';
+import deflationText from './deflation.py?raw';
 import eigenvaluesText from './eigenvalues.py?raw';
 import householderText from './householder.py?raw';
 import normsText from './norms.py?raw';
@@ -26,10 +27,10 @@ export const decompositionSource: PythonSource = {
 
 export const realEigenSource: PythonSource = {
   name: 'linear/realEigenvalues.py',
-  text: [householderText, realSchurText, eigenvaluesText].join('\n\n'),
+  text: [householderText, deflationText, realSchurText, eigenvaluesText].join('\n\n'),
 };
 
 export const complexEigenSource: PythonSource = {
   name: 'linear/complexEigenvalues.py',
-  text: [householderText, complexSchurText, eigenvaluesText].join('\n\n'),
+  text: [householderText, deflationText, complexSchurText, eigenvaluesText].join('\n\n'),
 };
