@@ -43,6 +43,34 @@ describe('what Jitsight cannot know gets no verdict, and no word against it', ()
     expect(verdictOf(text, 'f')).toBe('unknown');
   });
 
+  test.each([
+    [
+      'what it returns is not known',
+      'def g(x): return helper(x)\n@njit\ndef f(x): return jitted(x).T\njitted = njit(g)\nf(1.0)\n',
+    ],
+    [
+      'what it appends is not known',
+      '@njit\ndef f(x):\n    out = []\n    out.append(helper(x))\n    return out\nf(1.0)\n',
+    ],
+  ])('nothing follows from it: %s', (_, text) => {
+    expect(verdictOf(text, 'f')).toBe('unknown');
+  });
+
+  test('a docstring is prose: what follows from it is a hint', () => {
+    const text =
+      '@njit\ndef f(n):\n    """F.\n\n    Parameters\n    ----------\n    n : float\n    """\n    return np.zeros(n)\n';
+    const file = new SourceFile('file:///t.py', imports + text);
+    const settings = { numba: '0.68', numbaSource: 'option', rules: {} } as const;
+    const { diagnostics } = analyzeAtOnce(pythonFrontend, file, settings, { files: [] });
+    expect(diagnostics.map((one) => one.severity)).toEqual(['hint']);
+  });
+
+  test('a gufunc that changes its inputs needs no output in its layout', () => {
+    const text =
+      "from numba import guvectorize\n@guvectorize(['(f8[:], f8[:])'], '(n), (k)')\ndef f(a, b):\n    b[0] = a[0]\n";
+    expect(verdictOf(text, 'f')).toBe('compiles');
+  });
+
   test('calls of the plain function beside the compiled one are no calls of compiled code', () => {
     const text =
       'def slow(x): return len(x)\nfast = njit(slow)\nslow({"a": 1})\nslow([1])\nfast(np.zeros(3))\n';

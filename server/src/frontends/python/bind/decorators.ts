@@ -94,9 +94,11 @@ function signatureExpressions(resolver: Resolver, { kind, args, keywords }: Deco
 /** `guvectorize(signatures, layout)`, or the layout alone. */
 function layoutExpression(resolver: Resolver, { args, keywords }: DecoratorValue): Expression | undefined {
   const named = keywords.find((keyword) => keyword.name === 'signature')?.value;
-  return (
-    named ?? args.slice(0, 2).find((arg) => textOf(resolver, arg)?.includes('->') && isLayout(resolver, arg))
-  );
+  if (named) return named;
+  const [first, second] = args;
+  // A gufunc that changes its inputs in place has a layout without outputs, `(n),(k)`.
+  if (second && isLayout(resolver, second)) return second;
+  return first && isLayout(resolver, first) && textOf(resolver, first)!.includes('->') ? first : undefined;
 }
 
 function isLayout(resolver: Resolver, expression: Expression): boolean {

@@ -84,8 +84,9 @@ function typedParameters(inf: Inference, origins: readonly Provenance[]): TypedP
 
 /** Lists and dicts that nothing made precise: the first by name, as Numba looks at variables in that order. */
 function checkPrecision(inf: Inference): void {
-  // Numba stops at the argument, and what the container would have held is unknown because of it.
-  if ([...inf.parameters.values()].some(({ type }) => type.kind === 'pyobject')) return;
+  // What the container would have held may be what is not known; and Numba stops at an untyped argument.
+  const isUntyped = [...inf.parameters.values()].some(({ type }) => type.kind === 'pyobject');
+  if (isUntyped || inf.round.guessed) return;
   const found = inf.ssa.form.versions
     .filter((version) => !version.isPhi)
     .flatMap((version) => {
@@ -128,8 +129,9 @@ function undeterminedLine(inf: Inference, name: string): number | undefined {
 
 function returnTypeOf(inf: Inference, draft: Draft, wanted: NumbaType | undefined): NumbaType {
   if (inf.round.yields.length > 0) return generatorType(inf, draft);
-  const { returns } = inf.round;
+  const { returns, guessed, untypedReturn } = inf.round;
   if (wanted) return convertReturns(inf, wanted);
+  if (guessed && untypedReturn) return { kind: 'undefined' };
   const unified = unify(distinct(returns.map(({ type }) => type)));
   if (returns.length === 0) return none;
   if (unified && isPrecise(unified)) return unified;

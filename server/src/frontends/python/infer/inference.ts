@@ -72,6 +72,8 @@ export interface Round {
   readonly reached: Map<object, number>;
   /** Uses something whose type the source does not tell: no verdict rests on it. */
   guessed: boolean;
+  /** A return of a value without a type: where something is guessed, the result has none either. */
+  untypedReturn: boolean;
 }
 
 /** The step of Numba's pipeline that raises: earlier ones win. */
@@ -106,6 +108,7 @@ export function startRound(): Round {
     clashes: new Set(),
     reached: new Map(),
     guessed: false,
+    untypedReturn: false,
   };
 }
 

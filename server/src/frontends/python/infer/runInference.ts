@@ -55,6 +55,7 @@ function inferOnce(inf: Inference): void {
   }
   const type = inferExpression(inf, inf.node.body);
   if (type) inf.round.returns.push({ node: inf.node.body, type });
+  else inf.round.untypedReturn = true;
 }
 
 function noteReturn(inf: Inference, type: Inference['returnTypes'][number]): void {

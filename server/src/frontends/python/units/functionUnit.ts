@@ -3,6 +3,7 @@ import type { BoundFunction } from '../bind/boundModule';
 import { type ArgumentTuple, argumentTypes } from '../infer/evidence/argumentTypes';
 import type { Problem } from '../infer/problem';
 import { explicitSignatures } from '../infer/specialize/explicitSignatures';
+import type { Provenance } from '../infer/typedFunction';
 import type { RuleContext } from '../rules/rule';
 import { wrapInNjit } from '../fixes/decorateFunction';
 import { typeName } from '../types/typeName';
@@ -68,9 +69,12 @@ function refusal(
   ];
 }
 
+// A docstring is prose, and reading it a guess.
+const guesses: ReadonlySet<Provenance['kind']> = new Set(['assumed', 'use', 'docstring']);
+
 /** Failures that rest on a guessed type are hints. */
 function isAssumed(tuple: ArgumentTuple): boolean {
-  return tuple.some(({ origin }) => origin.kind === 'assumed' || origin.kind === 'use');
+  return tuple.some(({ origin }) => guesses.has(origin.kind));
 }
 
 /** The same fact found for several argument types is told once. */

@@ -92,7 +92,7 @@ export function finishCall(
   if (typed.guessed) inf.round.guessed = true;
   if (!typed.compiles) return reportCallee(inf, node, typed);
   inf.round.resolutions.set(node, { kind: 'typed', target: typed, args, result: typed.returnType });
-  return typed.returnType;
+  return typed.returnType.kind === 'undefined' ? undefined : typed.returnType;
 }
 
 /** A failure inside a called function is the caller's failure, at the call; inside a closure it stays where it is. */

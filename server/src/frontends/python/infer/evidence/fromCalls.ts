@@ -35,9 +35,9 @@ export function callEvidence(fn: BoundFunction, context: CallContext): CallEvide
   const found: CallEvidence[] = [];
   for (const site of sitesOf(fn, context)) {
     if (site.caller === fn || isInside(site, fn)) continue;
-    for (const evaluation of evaluationsAt(site, context)) {
+    for (const { evaluation, isGuess } of evaluationsAt(site, context)) {
       const evidence = evidenceOf(fn, site, evaluation);
-      if (evidence) add(found, evidence);
+      if (evidence) add(found, isGuess || site.isInterpreted ? evidence.map(asGuess) : evidence);
     }
   }
   return found;
@@ -65,15 +65,22 @@ function isInside({ call, module }: LinkedCallSite, fn: BoundFunction): boolean 
   return module === fn.module && range.start <= call.range.start && call.range.end <= range.end;
 }
 
+interface SiteEvaluation {
+  readonly evaluation: Evaluation;
+  readonly isGuess: boolean;
+}
+
 /** One evaluation per tuple of types that the calling function is itself called with. */
-function evaluationsAt(site: LinkedCallSite, context: CallContext): Evaluation[] {
+function evaluationsAt(site: LinkedCallSite, context: CallContext): SiteEvaluation[] {
   const { linked, numba } = context;
   const { caller, module } = site;
-  if (!caller || caller.node.params.length === 0) return [moduleEvaluation(linked, module, numba)];
+  if (!caller || caller.node.params.length === 0)
+    return [{ evaluation: moduleEvaluation(linked, module, numba), isGuess: false }];
   const tuples = context.tuplesOf(caller).slice(0, maxTuplesPerCaller);
   return tuples.map((tuple) => {
+    const isGuess = tuple.some(({ origin }) => origin.kind === 'docstring');
     const known = callerEvaluations.get(tuple);
-    if (known) return known;
+    if (known) return { evaluation: known, isGuess };
     // A guess about the caller is no evidence about what it calls.
     const types = tuple.map(({ type, origin }) =>
       origin.kind === 'use' || origin.kind === 'assumed' ? undefined : type,
@@ -82,7 +89,7 @@ function evaluationsAt(site: LinkedCallSite, context: CallContext): Evaluation[]
     const pursuit = { active: new Set<object>(), cuts: 0 };
     const evaluation = evaluationIn(linked, module, numba, { variables, callers: [caller], pursuit });
     callerEvaluations.set(tuple, evaluation);
-    return evaluation;
+    return { evaluation, isGuess };
   });
 }
 
@@ -117,15 +124,16 @@ function evidenceOf(
     if (isBound && index === 0) return known(undefined, { kind: 'assumed' });
     if (param.kind === 'varPositional')
       return collected(passed.splice(0), evaluation, { kind: 'call', range: call.range, ...elsewhere });
-    return argumentOf(param, passed, call.keywords, evaluation, elsewhere);
+    const arg = argumentOf(param, passed, call.keywords, evaluation, elsewhere);
+    // Displays make typed containers in compiled code, not Python's objects.
+    return site.caller?.decorator && arg.type?.kind === 'pyobject' ? { ...arg, type: undefined } : arg;
   });
   const isKnown = args.some(({ type, omitted }) => type !== undefined || omitted);
   if (!isKnown && args.length > 0) return undefined;
-  const passedTypes = elementwise(fn, args);
-  return site.isInterpreted ? passedTypes.map(asGuess) : passedTypes;
+  return elementwise(fn, args);
 }
 
-/** The plain function may be called with what the compiled one is not meant for. */
+/** A plain function may be called with what the compiled one is not meant for, and docstrings are prose. */
 function asGuess(arg: CallArgument): CallArgument {
   return { ...arg, origin: { ...arg.origin, kind: 'assumed' } };
 }

@@ -23,7 +23,10 @@ type InferBody = (inf: Inference, body: readonly Statement[]) => void;
 
 export function inferReturn(inf: Inference, node: Return): void {
   const type = node.value ? inferExpression(inf, node.value) : none;
-  if (!type) return;
+  if (!type) {
+    inf.round.untypedReturn = true;
+    return;
+  }
   if (type.kind === 'function' || type.kind === 'closure') {
     report(inf, 'returns', node, {
       kind: 'unsupported-syntax',

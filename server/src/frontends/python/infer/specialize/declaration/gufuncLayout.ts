@@ -4,10 +4,10 @@ export interface GufuncLayout {
   readonly outputs: readonly (readonly string[])[];
 }
 
-/** Reads `(m,n),(n)->(m)`; a text says what is wrong with it. */
+/** Reads `(m,n),(n)->(m)`, or `(m),(n)` of inputs that are changed in place; a text says what is wrong with it. */
 export function parseLayout(text: string): GufuncLayout | string {
-  const [left, right, ...others] = text.split('->');
-  if (right === undefined || others.length > 0) return `'${text}' needs one '->' between inputs and outputs`;
+  const [left, right = '', ...others] = text.split('->');
+  if (others.length > 0) return `'${text}' needs one '->' between inputs and outputs`;
   const inputs = parseSide(left!);
   const outputs = parseSide(right);
   if (typeof inputs === 'string') return inputs;
