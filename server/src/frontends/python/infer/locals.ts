@@ -13,8 +13,7 @@ export function numbaLocals(inf: Inference): Map<string, NumbaType> {
   const bySymbol = new Map<RawVersion['symbol'], { name: string; type: NumbaType }[]>();
   for (const version of inf.ssa.numbering.versions) {
     const type = types.get(version);
-    if (!type || owner(version.symbol.scope) !== inf.node || isHidden(version.symbol.scope.kind, type))
-      continue;
+    if (!type || owner(version.symbol.scope) !== inf.node || isHidden(version.symbol, type)) continue;
     bySymbol.set(version.symbol, [...(bySymbol.get(version.symbol) ?? []), { name: version.name, type }]);
   }
   const locals = new Map<string, NumbaType>();
@@ -27,8 +26,8 @@ export function numbaLocals(inf: Inference): Map<string, NumbaType> {
 }
 
 // Comprehension variables and inlined closures are not variables of the function in Numba's eyes.
-function isHidden(scope: string, type: NumbaType): boolean {
-  return scope === 'comprehension' || type.kind === 'closure';
+function isHidden({ scope, name }: RawVersion['symbol'], type: NumbaType): boolean {
+  return scope.kind === 'comprehension' || type.kind === 'closure' || name.startsWith('.');
 }
 
 function versionTypes(inf: Inference): Map<RawVersion, NumbaType> {

@@ -2,7 +2,6 @@ import type { Version } from '../infer/ssa';
 import type { TypedFunction } from '../infer/typedFunction';
 import { typesEqual } from '../types/typesEqual';
 import { unliteral } from '../types/unliteral';
-import { NotLowered } from './lowering';
 
 export interface VersionGroups {
   /** The version that stands for all that share its locals. */
@@ -32,10 +31,6 @@ export function groupVersions(typed: TypedFunction): VersionGroups {
     for (const { phi, operand } of edge.copies) if (operand) unite(phi, operand);
   }
   if (contains(typed.node, hasFinally)) uniteSymbols(typed, unite);
-  if (contains(typed.node, isMatch)) {
-    uniteSymbols(typed, unite);
-    requireUnited(typed, find);
-  }
   return { find, size: (group) => sizes.get(group) ?? 1 };
 }
 
@@ -58,24 +53,11 @@ function uniteSymbols(typed: TypedFunction, unite: (a: Version, b: Version) => v
   }
 }
 
-/** The ways out of `match` make no phi copies, so what meets after it has to be in one place. */
-function requireUnited(typed: TypedFunction, find: (version: Version) => Version): void {
-  for (const version of typed.versionTypes.keys()) {
-    if (version.operands.some((operand) => operand && find(operand) !== find(version))) {
-      throw new NotLowered(`${version.symbol.name} has several types where match is used: not compiled yet`);
-    }
-  }
-}
-
 function hasFinally(node: object): boolean {
   return 'finalbody' in node && Array.isArray(node.finalbody) && node.finalbody.length > 0;
 }
 
-function isMatch(node: object): boolean {
-  return 'kind' in node && node.kind === 'Match';
-}
-
-const nestedBodies = new Set(['body', 'orelse', 'handlers', 'finalbody', 'cases']);
+const nestedBodies = new Set(['body', 'orelse', 'handlers', 'finalbody']);
 
 /** Whether some statement of a function is such a one. */
 function contains(node: object, isSuch: (node: object) => boolean): boolean {

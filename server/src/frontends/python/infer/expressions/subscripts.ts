@@ -84,6 +84,11 @@ export function itemAt(
   if (container.kind === 'tuple' && unliteral(index).kind === 'int' && !isUniform(container.elements)) {
     // In an unrolled loop the index is one, in each pass.
     if (inf.round.guessed) return undefined;
+    if (isLiterally(inf, node.index)) {
+      // Numba compiles the function again for the value it is called with.
+      inf.round.guessed = true;
+      return undefined;
+    }
     return report(inf, 'typing', node, {
       kind: 'compile-time-constant',
       subject: sourceOf(inf, node.index),
@@ -185,4 +190,8 @@ export function sliceIndices(length: number, bounds: readonly (bigint | null | u
   const found: number[] = [];
   for (let i = start; by > 0 ? i < stop : i > stop; i += by) found.push(i);
   return found;
+}
+
+function isLiterally(inf: Inference, index: Expression): boolean {
+  return index.kind === 'Call' && inf.module.qualifiedName(index.func) === 'numba.literally';
 }

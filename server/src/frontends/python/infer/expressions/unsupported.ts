@@ -7,7 +7,9 @@ import { inferExpression } from './expression';
 export function inferNamedExpr(inf: Inference, node: NamedExpr): NumbaType | undefined {
   const type = inferExpression(inf, node.value);
   assignTarget(inf, node.target, type, node.value);
-  if (!type || node.value.kind === 'Name' || inf.round.discarded.has(node)) return type;
+  // The parser's own, for the subject of a match.
+  const isHidden = node.target.id.startsWith('.');
+  if (!type || isHidden || node.value.kind === 'Name' || inf.round.discarded.has(node)) return type;
   // Numba renames the temporary that holds the value, and then does not find it where the expression goes on.
   return report(inf, 'variables', node, {
     kind: 'unsupported-syntax',

@@ -5,7 +5,8 @@ import { inferExpression } from '../expressions/expression';
 import { inferAnnotated, inferAssign, inferAugmented, inferDelete } from './assignments';
 import { inferAssert, inferRaise, inferTry } from './exceptions';
 import { inferFor } from './loops';
-import { inferInnerFunction, inferMatch, inferReturn, inferWith } from './simple';
+import { inferInnerFunction, inferMatch, inferReturn } from './simple';
+import { inferWith } from './with';
 import { unsupportedStatement } from '../syntax/unsupportedStatements';
 
 /** Types the statements that can be reached. */

@@ -5,6 +5,7 @@ import { typesEqual } from '../../types/typesEqual';
 import { isPrecise, unliteral } from '../../types/unliteral';
 import { expressionArgument } from '../calls/argument';
 import { callLibrary } from '../calls/libraryCall';
+import { soleValueOf } from '../decide/constantOf';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
 import { inferBody } from './body';
@@ -21,6 +22,10 @@ export function inferFor(inf: Inference, node: For): void {
 
 // `literal_unroll` compiles the loop once per type of a tuple; here its variable gets a type that they share, if any.
 function unrolledItem(inf: Inference, iter: Expression, type: NumbaType): NumbaType | undefined {
+  if (iter.kind === 'Name' && type.kind === 'tuple') {
+    const value = soleValueOf(inf, iter);
+    return value && unrolledItem(inf, value, type);
+  }
   if (iter.kind !== 'Call' || type.kind !== 'tuple') return undefined;
   if (!inf.module.qualifiedName(iter.func)?.endsWith('.literal_unroll')) return undefined;
   const [first] = type.elements;

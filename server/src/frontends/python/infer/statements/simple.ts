@@ -1,23 +1,11 @@
-import type {
-  AstNode,
-  Expression,
-  FunctionDef,
-  Keyword,
-  Match,
-  Return,
-  Statement,
-  With,
-} from '../../parse/ast';
+import type { FunctionDef, Match, Return, Statement } from '../../parse/ast';
 import { none, type NumbaType } from '../../types/numbaType';
-import { parseTypeText, typeOfExpression } from '../../types/signatureText';
 import { walkBody } from '../children';
+import { escapeClosure } from '../calls/escape';
 import { inferCondition } from '../expressions/conditions';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
 import { owner } from '../variables';
-import type { Version } from '../ssa';
-import { assignVersion } from '../versionTypes';
-import { assignTarget } from './targets';
 
 type InferBody = (inf: Inference, body: readonly Statement[]) => void;
 
@@ -27,7 +15,7 @@ export function inferReturn(inf: Inference, node: Return): void {
     inf.round.untypedReturn = true;
     return;
   }
-  if (type.kind === 'function' || type.kind === 'closure') {
+  if (type.kind === 'function') {
     report(inf, 'returns', node, {
       kind: 'unsupported-syntax',
       construct: 'Returning a function',
@@ -50,9 +38,10 @@ function holdsLiteralList(type: NumbaType): boolean {
   return type.kind === 'literalList' || (type.kind === 'tuple' && type.elements.some(holdsLiteralList));
 }
 
-/** An inner function is typed where it is called; its defaults are evaluated here. */
+/** An inner function is typed where it is called; its defaults are evaluated here. Decorated or never named, it is a function of its own. */
 export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
   refuseLateCaptures(inf, node);
+  if ((node.decorators.length > 0 || !isNamed(inf, node)) && !escapeClosure(inf, node, node)) return;
   for (const param of node.params) if (param.default) inferExpression(inf, param.default);
   for (const decorator of node.decorators) {
     report(inf, 'globals', decorator, {
@@ -61,6 +50,10 @@ export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
       what: 'a decorator of an inner function',
     });
   }
+}
+
+function isNamed(inf: Inference, inner: FunctionDef): boolean {
+  return walkBody(inf.node.body).some((node) => node.kind === 'Name' && node.id === inner.name);
 }
 
 /** What a closure captures must have a value where it is made: itself has none, nor what is assigned further down. */
@@ -82,62 +75,6 @@ function refuseLateCaptures(inf: Inference, node: FunctionDef): void {
     });
     return;
   }
-}
-
-/** Numba leaves compiled code only for `with objmode(...)` and sets the thread count with `parallel_chunksize`. */
-export function inferWith(inf: Inference, node: With, inferBody: InferBody): void {
-  for (const { context, target } of node.items) {
-    const callee = context.kind === 'Call' ? context.func : context;
-    const name = inf.module.qualifiedName(callee);
-    const known = name !== undefined && /^numba\.(.*\.)?(objmode|parallel_chunksize)$/.test(name);
-    if (target || !known) {
-      report(inf, target ? 'bytecode' : 'ir', context, {
-        kind: 'unsupported-syntax',
-        construct: target ? "'with ... as ...'" : "'with'",
-        reason: 'only objmode and parallel_chunksize are context managers in compiled code',
-      });
-    } else if (name.endsWith('objmode')) {
-      inferObjmode(inf, node, context.kind === 'Call' ? context.keywords : []);
-      return;
-    }
-    if (target) assignTarget(inf, target, undefined);
-  }
-  inferBody(inf, node.body);
-}
-
-/** Python code runs the body; what it assigns comes back with the types that `objmode` was told. */
-function inferObjmode(inf: Inference, node: With, annotations: readonly Keyword[]): void {
-  const inside = new Set<object>(walkBody(node.body));
-  for (const name of inside as Set<AstNode>) {
-    const version = name.kind === 'Name' ? inf.ssa.form.definitions.get(name) : undefined;
-    if (!version || name.kind !== 'Name') continue;
-    const annotation = annotations.find((each) => each.name === name.id)?.value;
-    const type = annotation && annotatedType(inf, annotation);
-    if (type) assignVersion(inf, version, type);
-    else if (!annotation && isUsedOutside(inf, version, inside)) {
-      report(inf, 'bytecode', node.items[0]!.context, {
-        kind: 'unsupported-syntax',
-        construct: `objmode without the type of '${name.id}'`,
-        reason: 'missing type annotation on outgoing variable(s)',
-      });
-    }
-  }
-  for (const statement of node.body) if (statement.kind === 'Return') inferReturn(inf, statement);
-}
-
-function annotatedType(inf: Inference, annotation: Expression): NumbaType | undefined {
-  const isText = annotation.kind === 'Constant' && annotation.value.type === 'str';
-  const parsed = isText
-    ? parseTypeText(String(annotation.value.value), inf.context.numba)
-    : typeOfExpression(annotation, inf.module, inf.context.numba);
-  return 'value' in parsed ? parsed.value : undefined;
-}
-
-function isUsedOutside(inf: Inference, version: Version, inside: ReadonlySet<object>): boolean {
-  const reaches = (used: Version, depth = 0): boolean =>
-    used === version ||
-    (depth < 5 && used.operands.some((operand) => operand && reaches(operand, depth + 1)));
-  return [...inf.ssa.form.uses].some(([name, used]) => !inside.has(name) && reaches(used));
 }
 
 export function inferMatch(inf: Inference, node: Match, inferBody: InferBody): void {

@@ -1,6 +1,8 @@
 import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import { readsLocals } from '../effects';
+import { walk } from '../../infer/children';
 import type { Expression } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
 import type { LoopSteps } from '../../library/libraryFunction';
 import { type Body, inLoop } from '../body';
 import { lowerExpression } from '../expressions/lowerExpression';
@@ -18,7 +20,8 @@ export function iterateOver(
   const { lowering, typed } = body;
   const emitPass = (item: Value, steps: LoopSteps): void => inLoop(body, () => emitBody(item, steps));
   const iteration = typed.iterations.get(node);
-  if (!iteration) body.lowering.notLowered('this loop is not compiled yet');
+  if (!iteration) return body.lowering.notLowered('this loop is not compiled yet');
+  refuseSpent(body, iterable, iteration.source);
   const source = ownCopy(body, lowering.cast(lowerExpression(body, iterable), iteration.source));
   const call = {
     args: [source],
@@ -40,6 +43,18 @@ export function iterateOver(
   } else {
     lowering.notLowered(`${entry.name} is not compiled yet`);
   }
+}
+
+const spentOnce = new Set(['zip', 'enumerate', 'ndenumerate', 'ndindex', 'nditer']);
+
+/** An iterator under a name remembers how far it has come, which these do only within one loop. */
+function refuseSpent(body: Body, iterable: Expression, source: NumbaType): void {
+  if (iterable.kind !== 'Name' || source.kind !== 'iterable' || !spentOnce.has(source.name)) return;
+  const { node } = body.typed;
+  const uses = walk(node).filter((each) => each.kind === 'Name' && each.id === iterable.id);
+  // It is assigned, and looped over.
+  if (uses.length <= 2 && body.loopDepth === 0) return;
+  body.lowering.notLowered(`${source.name}() kept in a variable and used again is not compiled yet`);
 }
 
 function isParallel(body: Body, iterable: Expression): boolean {

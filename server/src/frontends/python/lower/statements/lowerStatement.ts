@@ -8,7 +8,6 @@ import { lowerAnnAssign, lowerAssign, lowerDelete } from './assign';
 import { lowerAugAssign } from './augmented';
 import { lowerAssert, lowerIf } from './branch';
 import { lowerBreak, lowerContinue, lowerFor, lowerWhile } from './loops';
-import { lowerMatch } from './match';
 import { lowerRaise } from './raise';
 import { lowerReturn } from './return';
 import { lowerTry } from './tryExcept';
@@ -40,7 +39,7 @@ function lowerStatement(body: Body, node: Statement): boolean {
     case 'Assert':
       return lowerAssert(body, node);
     case 'Match':
-      return lowerMatch(body, node);
+      return body.lowering.notLowered('a match that binds a name before its guard is not compiled yet');
     case 'Raise':
       return lowerRaise(body, node);
     case 'Break':
@@ -72,7 +71,9 @@ function lowerSimple(body: Body, node: Statement): void {
       lowerDelete(body, node);
       break;
     case 'With':
-      body.lowering.notLowered('a with statement here needs the Python interpreter while it runs');
+      body.lowering.notLowered(
+        'code under objmode needs the Python interpreter while it runs: there is no Wasm for it',
+      );
       break;
     // Docstrings, `pass`, declarations and inner functions make no code of their own.
     case 'Pass':

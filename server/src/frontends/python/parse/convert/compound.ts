@@ -1,4 +1,4 @@
-import type { ExceptHandler, Expression, If, Match, Statement, Try, With } from '../ast';
+import type { ExceptHandler, Expression, If, Statement, Try, With } from '../ast';
 import type { RawNode } from '../rawTree';
 import { compoundEnd, convertBlock } from './blocks';
 import {
@@ -11,7 +11,6 @@ import {
   isTooLong,
   namedChildren,
   rangeOf,
-  spanOf,
   textOf,
 } from './conversion';
 import { convertExpression, tupleOfFields } from './expressions';
@@ -153,21 +152,4 @@ function handler(conversion: Conversion, node: RawNode): ExceptHandler {
     isStar: hasToken(node, '*'),
     body,
   };
-}
-
-export function convertMatch(conversion: Conversion, node: RawNode): Match {
-  const subject = tupleOfFields(conversion, node, fieldsOf(node, 'subject'));
-  const clauses = fieldOf(node, 'body')?.children.filter((child) => child.type === 'case_clause') ?? [];
-  const cases = clauses.map((clause) => {
-    const patterns = clause.children.filter((child) => child.type === 'case_pattern');
-    const guardNode = fieldOf(clause, 'guard');
-    const test = guardNode && namedChildren(guardNode)[0];
-    return {
-      pattern: patterns.length > 0 ? spanOf(patterns) : rangeOf(clause),
-      ...(test && { guard: convertExpression(conversion, test) }),
-      body: convertBlock(conversion, fieldOf(clause, 'consequence'), clause, "'case'"),
-    };
-  });
-  const end = Math.max(compoundEnd(conversion, node, ...cases.map((one) => one.body)), subject.range.end);
-  return { kind: 'Match', range: { start: node.start, end }, subject, cases };
 }

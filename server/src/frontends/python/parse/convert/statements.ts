@@ -3,7 +3,8 @@ import type { Expression, Statement } from '../ast';
 import type { RawNode } from '../rawTree';
 import { parsePiece } from '../recover';
 import { convertAssignment, convertAugmented } from './assignments';
-import { convertFor, convertIf, convertMatch, convertTry, convertWhile, convertWith } from './compound';
+import { convertMatch } from './match';
+import { convertFor, convertIf, convertTry, convertWhile, convertWith } from './compound';
 import {
   addProblem,
   type Conversion,

@@ -68,7 +68,6 @@ export function syntaxWording(
       text: "The 'with (context manager) as (variable):' construct is not supported.",
     };
   if (/^Returning a list/.test(construct)) return { class: 'TypeError', text: "unhashable type: 'list'" };
-  if (/^Returning a list/.test(construct)) return { class: 'TypeError', text: "unhashable type: 'list'" };
   const keywords = /^A parameter \*\*(\w+)/.exec(construct)?.[1];
   if (keywords) return { class: 'TypeError', text: `missing argument '${keywords}'` };
   return { class: bytecodeError(numba), text: reason ?? construct };
