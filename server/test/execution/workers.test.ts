@@ -73,6 +73,23 @@ test('compiles once per key, runs, and shows changed arguments', async () => {
   expect([...new Float64Array(after.buffer.slice(0, 16).buffer)]).toEqual([2, 3]);
 });
 
+test('code is kept when the function moves in its file, a text with places in it is not', async () => {
+  const at = (start: number): ModuleIR => {
+    const [fn] = increment().functions;
+    const range = { start, end: start + 9 };
+    return {
+      ...increment(),
+      functions: [{ ...fn!, range, body: fn!.body.map((one) => ({ ...one, range })) }],
+    };
+  };
+  const options = { optimizeLevel: 2, boundsChecks: false } as const;
+  const compile = (start: number, text: boolean) =>
+    compiler.compile('moved', at(start), { ...options, text });
+  expect(await compile(10, false)).toBe(await compile(20, false));
+  expect((await compile(10, true)).text).toContain('source:11:');
+  expect((await compile(20, true)).text).toContain('source:21:');
+});
+
 test('timed runs start from the same arguments when they are reset', async () => {
   const artifact = await compiler.compile('key', increment());
   const prepared = await ended(startRunService({ folder })).prepare(artifact, [array(1, 2)]);

@@ -37,7 +37,7 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
   const artifacts = keptByKey<WasmArtifact>();
   return {
     compile: (key, ir, emitOptions = defaultEmitOptions, signal) =>
-      artifacts(`${key} ${JSON.stringify(emitOptions)}`, () =>
+      artifacts(`${key} ${JSON.stringify(emitOptions)} ${emitOptions.text ? placesOf(ir) : ''}`, () =>
         ask({ op: 'compile', ir, options: emitOptions }, signal),
       ),
     warm() {
@@ -46,6 +46,11 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
     },
     dispose: () => client.dispose(),
   };
+}
+
+/** The text names places in the source, which move with what stands above them; the code does not. */
+function placesOf(ir: ModuleIR): string {
+  return ir.functions.map(({ range }) => range?.start).join();
 }
 
 /** The last results, in flight ones too; what failed is tried again. */

