@@ -1,6 +1,6 @@
 import type { Expression } from '../parse/ast';
-import type { BoundFunction, BoundModule, CallSite, Meaning } from './boundModule';
-import { markInterpreted } from './interpretedCalls';
+import type { BoundFunction, BoundModule, Meaning } from './boundModule';
+import { callTargets, type LinkedCallSite } from './callTargets';
 import { makeModuleFinder } from './modulePaths';
 
 /** The modules of a workspace that know of each other. */
@@ -21,10 +21,6 @@ export interface LinkedModules {
 export interface LinkedMeaning {
   readonly module: BoundModule;
   readonly meaning: Meaning;
-}
-
-export interface LinkedCallSite extends CallSite {
-  readonly module: BoundModule;
 }
 
 /** Re-exports followed before giving up on a circle of them. */
@@ -73,7 +69,7 @@ export function linkModules(modules: readonly BoundModule[]): LinkedModules {
 
   let collected: CollectedCalls | undefined;
   const calls = () => {
-    collected ??= collectCalls(modules, functionNamed);
+    collected ??= collectCalls(modules, (from, name) => lookUp(from, name));
     return collected;
   };
 
@@ -92,10 +88,7 @@ interface CollectedCalls {
   readonly byName: ReadonlyMap<string, LinkedCallSite[]>;
 }
 
-function collectCalls(
-  modules: readonly BoundModule[],
-  functionNamed: LinkedModules['functionNamed'],
-): CollectedCalls {
+function collectCalls(modules: readonly BoundModule[], lookUp: LinkedModules['lookUp']): CollectedCalls {
   const byFunction = new Map<BoundFunction, LinkedCallSite[]>();
   const byName = new Map<string, LinkedCallSite[]>();
   const add = <K>(map: Map<K, LinkedCallSite[]>, key: K, site: LinkedCallSite) => {
@@ -104,11 +97,18 @@ function collectCalls(
     else map.set(key, [site]);
   };
   for (const module of modules) {
-    for (const site of module.calls) {
-      const fn = functionNamed(module, site.call.func);
-      const name = fn ? undefined : module.qualifiedName(site.call.func);
-      if (fn) add(byFunction, fn, markInterpreted({ ...site, module }, meaningOf(module, site.call.func)));
-      else if (name !== undefined) add(byName, name, { ...site, module });
+    const imported = new Map<string, BoundFunction | undefined>();
+    const importedAs = (name: string) => {
+      if (!imported.has(name)) {
+        const meaning = lookUp(module, name)?.meaning;
+        imported.set(name, meaning?.kind === 'function' ? meaning.function : undefined);
+      }
+      return imported.get(name);
+    };
+    for (const { site, function: own, qualifiedName } of callTargets(module)) {
+      const fn = own ?? (qualifiedName === undefined ? undefined : importedAs(qualifiedName));
+      if (fn) add(byFunction, fn, site);
+      else if (qualifiedName !== undefined) add(byName, qualifiedName, site);
     }
   }
   for (const [fn, found] of byFunction) {
@@ -131,10 +131,6 @@ function importsOf(module: BoundModule): readonly string[] {
       : [one.qualifiedName];
   });
   return [...named, ...module.starImports];
-}
-
-function meaningOf(module: BoundModule, callee: Expression): Meaning {
-  return callee.kind === 'Name' ? module.resolve(callee) : { kind: 'unbound' };
 }
 
 function split(qualifiedName: string): { level: number; parts: string[] } {

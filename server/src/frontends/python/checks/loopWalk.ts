@@ -7,19 +7,28 @@ export interface NodeInLoops {
   readonly loops: readonly (For | While)[];
 }
 
+const known = new WeakMap<readonly AstNode[], readonly NodeInLoops[]>();
+
 /** Every node below, with the loops around it; nested functions, lambdas and classes are left out. */
-export function nodesInLoops(nodes: readonly AstNode[], loops: readonly (For | While)[] = []): NodeInLoops[] {
-  return nodes.flatMap((node): NodeInLoops[] => {
-    if (node.kind === 'FunctionDef' || node.kind === 'ClassDef' || node.kind === 'Lambda') return [];
-    const found: NodeInLoops[] = [{ node, loops }];
-    if (node.kind !== 'For' && node.kind !== 'While')
-      return [...found, ...nodesInLoops(children(node), loops)];
-    const header = node.kind === 'For' ? [node.target, node.iter] : [node.test];
-    return [
-      ...found,
-      ...nodesInLoops(header, loops),
-      ...nodesInLoops(node.body, [...loops, node]),
-      ...nodesInLoops(node.orelse, loops),
-    ];
-  });
+export function nodesInLoops(nodes: readonly AstNode[]): readonly NodeInLoops[] {
+  const done = known.get(nodes);
+  if (done) return done;
+  const found: NodeInLoops[] = [];
+  collect(nodes, [], found);
+  known.set(nodes, found);
+  return found;
+}
+
+function collect(nodes: readonly AstNode[], loops: NodeInLoops['loops'], found: NodeInLoops[]): void {
+  for (const node of nodes) {
+    if (node.kind === 'FunctionDef' || node.kind === 'ClassDef' || node.kind === 'Lambda') continue;
+    found.push({ node, loops });
+    if (node.kind !== 'For' && node.kind !== 'While') {
+      collect(children(node), loops, found);
+      continue;
+    }
+    collect(node.kind === 'For' ? [node.target, node.iter] : [node.test], loops, found);
+    collect(node.body, [...loops, node], found);
+    collect(node.orelse, loops, found);
+  }
 }

@@ -1,5 +1,6 @@
 import type { BoundFunction, NameSymbol } from '../../bind/boundModule';
-import type { LinkedCallSite, LinkedModules } from '../../bind/imports';
+import type { LinkedCallSite } from '../../bind/callTargets';
+import type { LinkedModules } from '../../bind/imports';
 import type { Expression, Parameter } from '../../parse/ast';
 import { type NumbaType, tupleOf } from '../../types/numbaType';
 import { allTypesEqual } from '../../types/typesEqual';
