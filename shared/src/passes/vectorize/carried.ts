@@ -19,26 +19,22 @@ function walk(
 ): ReadonlySet<string> | undefined {
   let set: Set<string> | undefined = new Set(known);
   for (const statement of body) {
-    for (const expression of expressionsOf(statement)) read(expression, set ?? known, exposed);
-    set = after(statement, set ?? known, exposed, set !== undefined);
+    const here: Set<string> = set ?? new Set(known);
+    for (const expression of expressionsOf(statement)) read(expression, here, exposed);
+    const next = after(statement, here, exposed);
+    set &&= next;
   }
   return set;
 }
 
-function after(
-  statement: Statement,
-  known: ReadonlySet<string>,
-  exposed: Set<string>,
-  reached: boolean,
-): Set<string> | undefined {
-  const result = new Set(known);
+/** `known` gets what the statement sets. */
+function after(statement: Statement, known: Set<string>, exposed: Set<string>): Set<string> | undefined {
   switch (statement.op) {
     case 'set':
-      result.add(statement.local);
-      break;
+      return known.add(statement.local);
     case 'callMany':
-      for (const local of statement.results) result.add(local);
-      break;
+      for (const local of statement.results) known.add(local);
+      return known;
     case 'if': {
       const whenTrue = walk(statement.whenTrue, known, exposed);
       const whenFalse = walk(statement.whenFalse, known, exposed);
@@ -48,21 +44,22 @@ function after(
     }
     case 'for':
       walk(statement.body, new Set([...known, statement.index]), exposed);
-      break;
+      return known;
     case 'loop':
     case 'block':
     case 'try':
       // Breaks may leave at any point: what is set inside is not taken for certain.
       walk(statement.body, known, exposed);
       if (statement.op === 'try') walk(statement.handler, known, exposed);
-      break;
+      return known;
     case 'break':
     case 'continue':
     case 'return':
     case 'raise':
       return undefined;
+    default:
+      return known;
   }
-  return reached ? result : undefined;
 }
 
 function read(expression: Expression, set: ReadonlySet<string>, exposed: Set<string>): void {
