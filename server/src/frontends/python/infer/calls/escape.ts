@@ -1,5 +1,5 @@
 import type { NameSymbol } from '../../bind/boundModule';
-import type { Expression } from '../../parse/ast';
+import type { AstNode } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { constantOf } from '../decide/constantOf';
 import type { FrozenValue } from '../inferFunction';
@@ -13,7 +13,7 @@ import { freeVariables, owner } from '../variables';
 export function escapeClosure(
   inf: Inference,
   node: (NumbaType & { kind: 'closure' })['node'],
-  at: Expression,
+  at: AstNode,
 ): NumbaType | undefined {
   const frozen = new Map<NameSymbol, FrozenValue>();
   for (const symbol of freeVariables(inf.module, node)) {

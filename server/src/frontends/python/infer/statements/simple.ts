@@ -1,6 +1,6 @@
 import type { FunctionDef, Match, Return, Statement } from '../../parse/ast';
 import { none, type NumbaType } from '../../types/numbaType';
-import { walkBody } from '../children';
+import { walk, walkBody } from '../children';
 import { escapeClosure } from '../calls/escape';
 import { inferCondition } from '../expressions/conditions';
 import { inferExpression } from '../expressions/expression';
@@ -53,7 +53,7 @@ export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
 }
 
 function isNamed(inf: Inference, inner: FunctionDef): boolean {
-  return walkBody(inf.node.body).some((node) => node.kind === 'Name' && node.id === inner.name);
+  return walk(inf.node).some((node) => node.kind === 'Name' && node.id === inner.name);
 }
 
 /** What a closure captures must have a value where it is made: itself has none, nor what is assigned further down. */
