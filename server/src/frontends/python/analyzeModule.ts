@@ -51,7 +51,7 @@ export function* analyzeModule(
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
   const typedOf = (fn: BoundFunction) => variants.get(fn)?.units[0]?.typed;
   const advice = guarded(() => advise(context, typedOf), new Map(), failures);
-  const contextOf = ({ function: fn }: Problem): RuleContext => ({ ...context, typed: fn && typedOf(fn) });
+  const contextOf = (problem: Problem): RuleContext => ({ ...context, typed: typedWith(problem, variants) });
   const problems = [
     ...moduleProblems(session, typedOf),
     ...[...variants.values()].flatMap((one) => problemsOf(one, session)),
@@ -70,6 +70,18 @@ export function* analyzeModule(
     typeHints: [...variants.values()].flatMap(hintsOf),
     failures,
   };
+}
+
+/** The specialisation that a problem was found in. */
+function typedWith(
+  { function: fn, kind, range }: Problem,
+  variants: ReadonlyMap<BoundFunction, TypedVariants>,
+): TypedFunction | undefined {
+  const units = (fn && variants.get(fn)?.units) ?? [];
+  const found = units.find(({ typed }) =>
+    typed.problems.some((one) => one.kind === kind && one.range.start === range.start),
+  );
+  return (found ?? units[0])?.typed;
 }
 
 function moduleProblems(

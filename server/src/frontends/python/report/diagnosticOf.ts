@@ -6,6 +6,7 @@ import { isInVersion } from '../library/version';
 import { plainType } from '../rules/plainType';
 import type { NumbaWording, Rule, RuleContext } from '../rules/rule';
 import { rules } from '../rules/rules';
+import { originsOf } from './origins';
 
 /** Words a problem by its rule; undefined where the settings switch the rule off or it does not apply to this Numba. */
 export function diagnosticOf(
@@ -19,13 +20,17 @@ export function diagnosticOf(
   const fixes = rule.fixes?.(problem, context) ?? [];
   const wording = rule.wording?.(problem, context);
   const { numba } = rule.meta;
+  const known = problem.related ?? [];
+  const further = originsOf(problem, context.module, context.typed).filter(
+    ({ range }) => !known.some((one) => one.range.start === range.start),
+  );
   return {
     code: rule.meta.code,
     severity,
     message: messageOf(rule, problem, wording, context),
     range: problem.range,
     function: problem.function?.qualifiedName,
-    related: (problem.related ?? []).map(relatedInformation),
+    related: [...known, ...further].map(relatedInformation),
     fixes: [...fixes, suppress(rule.meta.code, problem.range, context)],
     tags: problem.kind === 'removed-api' ? ['deprecated'] : undefined,
     numbaError: wording?.class ? { ...numba, class: wording.class } : numba,

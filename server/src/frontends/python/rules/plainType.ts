@@ -42,10 +42,17 @@ export function plainType(type: NumbaType): string {
     case 'randomGenerator':
       return 'a numpy.random.Generator';
     case 'pyobject':
-      return type.what ?? 'a Python object';
+      return pythonObject(type.what);
     default:
       return typeName(type);
   }
+}
+
+/** What a value that Numba cannot type is, with an article. */
+export function pythonObject(what = 'a Python object'): string {
+  if (/^(an?|the) /.test(what)) return what;
+  if (/^function /.test(what)) return `the ${what}`;
+  return `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`;
 }
 
 function elementName(type: NumbaType): string {

@@ -1,7 +1,7 @@
 import { passedValueFixes } from '../fixes/passedValue';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
-import { plainType } from './plainType';
+import { plainType, pythonObject } from './plainType';
 import { defineRule, type NumbaWording } from './rule';
 
 export const untypedArgument = defineRule('untyped-argument', {
@@ -38,7 +38,7 @@ energy(2.0, 3.0)
 });
 
 function plainName(type: NumbaType): string {
-  if (type.kind === 'pyobject' && type.what) return type.what;
+  if (type.kind === 'pyobject') return pythonObject(type.what);
   if (type.kind === 'array' && type.dtype.kind === 'pyobject')
     return 'an array of Python objects (dtype=object)';
   return plainType(type);

@@ -15,6 +15,7 @@ export function shortName(callee: string): string {
 
 /** What is passed, keywords by name: `a 2-D array of float64 with axis=`. */
 export function argumentWords({ types, keywords = [], callee }: Arguments): string {
+  if (callee === 'prange') return 'a step';
   const isMethod = /^(?:list|set|array|unicode|bytes|typedDict|typedList|randomGenerator)\.\w+$/.test(callee);
   const positional = types.slice(isMethod ? 1 : 0, types.length - keywords.length);
   const shown = positional.length === 0 ? [] : [listWords(positional.map(plainType))];
@@ -76,7 +77,7 @@ const byCallee: readonly {
   {
     callee: /^typedDict\.get$/,
     when: (_, [first]) => first?.kind === 'typedDict' && first.key.kind === 'undefined',
-    text: "nothing is in the dict yet, so its types are not known, so write 'if key in d' and assign in both branches",
+    text: "the dict is still empty here and nothing tells its types, so write 'if key in d' and assign in both branches",
   },
   {
     callee: /^(str|repr)$/,
