@@ -6,7 +6,7 @@
  * it is.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -112,15 +112,22 @@ function recordLibrary(python, version) {
   if (!existsSync(types))
     console.log(`library: Numba ${version} is new here; its answers become files of their own`);
   console.log(`library: numeric types and cases for Numba ${version}`);
-  run(python, [join(tools, 'record_numeric_types.py'), types]);
+  recordTo(types, (out) => run(python, [join(tools, 'record_numeric_types.py'), out]));
   for (const module of readdirSync(tools).filter(
     (name) => name.endsWith('_cases.py') && !name.startsWith('record'),
   )) {
     const cases = module.slice(0, -'.py'.length);
     const out = join(library, `${cases.replace('_', '-')}-${version}.json`);
-    run(python, [join(tools, 'record_numeric_cases.py'), out, '--cases', cases]);
+    console.log(`library: ${cases}`);
+    recordTo(out, (to) => run(python, [join(tools, 'record_numeric_cases.py'), to, '--cases', cases]));
   }
   run(python, [join(tools, 'record_library_types.py'), '--all']);
+}
+
+/** Beside the old record, which stays where the recording is broken off. */
+function recordTo(path, record) {
+  record(`${path}.new`);
+  renameSync(`${path}.new`, path);
 }
 
 /** Numba's verdict on the result of every quick fix in the suites. */
