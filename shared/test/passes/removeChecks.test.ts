@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FunctionBuilder } from '../../src/ir/builder';
-import { gt, i64, load, lt, not, sub, wrapIndex } from '../../src/ir/expressions';
+import { binary, gt, i64, load, lt, not, sub, wrapIndex } from '../../src/ir/expressions';
 import type { Expression, FunctionIR } from '../../src/ir/nodes';
 import { forEachExpression } from '../../src/ir/walk';
 import { removeChecks } from '../../src/passes/ranges/removeChecks';
@@ -231,5 +231,39 @@ func f(a: array(f64, 1), n: i64, k: i64) -> i64 {
   return s
 }`;
     expect(runPass(removeChecks, text).body.match(/%%/g)).toHaveLength(3);
+  });
+});
+
+describe('division by a constant', () => {
+  const after = (body: string) =>
+    runPass(removeChecks, `\nfunc f(n: i64) -> i64 {\n  local i, x: i64\n${body}\n  return x\n}`).body;
+
+  it('truncates where nothing is negative', () => {
+    const text = after(`
+      for steps i = 0 to n step 1 {
+        x = x + i %% 3 + i // 10
+      }`);
+    expect(text).toContain('x = x + i % 3 + i / 10');
+  });
+
+  it('rounds down where something may be, and masks powers of two', () => {
+    const text = after(`
+      for steps i = -5 to n step 1 {
+        x = x + i %% 3
+      }
+      for others i = 0 to n step 1 {
+        x = x + i %% 8
+      }`);
+    expect(text).toContain('i %% 3');
+    expect(text).toContain('i %% 8');
+  });
+
+  it('bounds what it leaves', () => {
+    const { wraps } = remaining((ir, _n, read) =>
+      ir.for({ start: i64(0), stop: i64(100) }, (i) => {
+        ir.evaluate(read(binary('floormod', i, i64(7))));
+      }),
+    );
+    expect(wraps).toBe(0);
   });
 });

@@ -37,6 +37,16 @@ function isUnder(a: Interval, b: Interval, slack = 0n): boolean {
   return a.most !== undefined && b.least !== undefined && a.most < b.least + slack;
 }
 
+/** Division by a constant, of what is not negative: it need not be rounded down. Powers of two have better forms. */
+export function truncatedDivision(division: BinaryExpression, facts: Facts): Expression {
+  const { op, left, right, type } = division;
+  if (type !== 'i64' || right.op !== 'const' || (op !== 'floordiv' && op !== 'floormod')) return division;
+  const divisor = BigInt(right.value);
+  if (divisor <= 1n || (divisor & (divisor - 1n)) === 0n || (leastOf(left, facts) ?? -1n) < 0n)
+    return division;
+  return { ...division, op: op === 'floordiv' ? 'div' : 'rem' };
+}
+
 /**
  * `x mod m` without a division where x is at most one m away, as neighbours on a ring are: `(i - 1) % n`, `(i + 1) % n`
  * under `0 <= i < n`.

@@ -1,4 +1,4 @@
-import type { ConstExpression, Expression } from '../../ir/nodes';
+import type { BinaryExpression, ConstExpression, Expression } from '../../ir/nodes';
 import { isIntegerScalar, isUnsignedScalar, type ScalarType, scalarSize } from '../../ir/scalarType';
 import { expressionKey } from '../sameExpression';
 import {
@@ -64,6 +64,12 @@ function rawInterval(expression: Expression, facts: Facts): Interval {
       const { least, most } = intervalOf(expression.right, facts);
       if (least === undefined || least <= 0n) return {};
       return { least: 0n, most: most === undefined ? undefined : most - 1n };
+    }
+    case 'rem': {
+      const { most } = intervalOf(expression.right, facts);
+      return isRemainder(expression, facts)
+        ? { least: 0n, most: most === undefined ? undefined : most - 1n }
+        : {};
     }
     case 'and': {
       const { right } = expression;
@@ -162,6 +168,11 @@ function hull(a: Interval, b: Interval): Interval {
   };
 }
 
+/** Whether both are such that truncating gives what rounding down does. */
+function isRemainder({ left, right }: BinaryExpression, facts: Facts): boolean {
+  return (leastOf(right, facts) ?? 0n) > 0n && (leastOf(left, facts) ?? -1n) >= 0n;
+}
+
 /** All that is known to lie above an i64 expression. */
 export function boundsOf(expression: Expression, facts: Facts): readonly UpperBound[] {
   switch (expression.op) {
@@ -173,6 +184,8 @@ export function boundsOf(expression: Expression, facts: Facts): readonly UpperBo
       return (leastOf(expression.index, facts) ?? -1n) >= 0n ? boundsOf(expression.index, facts) : [];
     case 'floormod':
       return (leastOf(expression.right, facts) ?? 0n) > 0n ? [asBound(expression.right)] : [];
+    case 'rem':
+      return isRemainder(expression, facts) ? [asBound(expression.right)] : [];
     case 'min':
       return expression.type === 'i64'
         ? [...boundsOf(expression.left, facts), ...boundsOf(expression.right, facts)]

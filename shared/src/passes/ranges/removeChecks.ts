@@ -14,7 +14,7 @@ import type { Report } from '../remark';
 import { assignedLocals, mapBlocks, mapExpressions, mapList, rewriteExpression } from '../rewrite';
 import { expressionKey } from '../sameExpression';
 import { boundsOf, type Interval, intervalOf, isBelow, leastOf } from './evaluate';
-import { decide, moduloInRange } from './decide';
+import { decide, moduloInRange, truncatedDivision } from './decide';
 import { type Facts, factsOf, forget, know, meet, noFacts } from './facts';
 import { loopFacts } from './loopFacts';
 import { refine } from './refine';
@@ -204,7 +204,9 @@ class Analysis {
 
   private simplifyIndices(expression: Expression, facts: Facts): Expression {
     return rewriteExpression(expression, (one) => {
-      if (one.op === 'floormod') return moduloInRange(one, facts);
+      if (one.op === 'floordiv') return truncatedDivision(one, facts);
+      if (one.op === 'floormod')
+        return one.right.op === 'const' ? truncatedDivision(one, facts) : moduloInRange(one, facts);
       if (one.op !== 'wrapIndex' && one.op !== 'checkIndex') return one;
       if ((leastOf(one.index, facts) ?? -1n) < 0n) return one;
       if (one.op === 'checkIndex' && !isBelow(one.index, one.length, facts)) return one;
