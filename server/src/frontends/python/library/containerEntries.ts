@@ -37,6 +37,7 @@ import { numpyLoopEntries } from './numpy/numpyLoopEntries';
 import { stringConstructors } from './str/construct';
 import { stringIntrinsics } from './str/intrinsics';
 import { stringItemEntries } from './str/item';
+import { charseqEntries } from './str/charseqMethods';
 import { stringMethods } from './str/methods';
 import { stringOperators } from './str/operators';
 import { threadEntries } from './threads';
@@ -83,6 +84,7 @@ export const containerEntries: readonly LibraryFunction[] = [
   ...stringIntrinsics,
   ...stringItemEntries,
   ...stringMethods,
+  ...charseqEntries,
   ...stringOperators,
   ...threadEntries,
 ];
