@@ -91,8 +91,8 @@ export function toHost(value: PythonValue, type: WireType, argument: string): Ho
       if (value.kind === 'randomGenerator') return randomGeneratorToHost(value);
       break;
     case 'opaque':
-      // A compiled function is known by its type: nothing of it is passed.
-      if (value.kind === 'opaque' && type.name.startsWith('type(CPUDispatcher')) return null;
+      // A compiled function, a number class or a dtype is known by its type: nothing of it is passed.
+      if (value.kind === 'opaque' && /^(type\(CPUDispatcher|class\(|dtype\()/.test(type.name)) return null;
       break;
     case 'charseq':
       break;

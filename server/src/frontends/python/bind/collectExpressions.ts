@@ -1,4 +1,4 @@
-import type { Comprehension, Expression, Name, Statement } from '../parse/ast';
+import type { Call, Comprehension, Constant, Expression, Name, Statement } from '../parse/ast';
 import { collectLambda } from './collectDefinitions';
 import {
   bindName,
@@ -136,7 +136,7 @@ export function collectTarget(
       return;
     case 'Tuple':
     case 'List': {
-      const values = pairedValues(target.elements, value);
+      const values = pairedValues(place, target.elements, value);
       target.elements.forEach((element, index) => {
         collectTarget(collection, place, element, statement, values?.[index]);
       });
@@ -151,11 +151,26 @@ export function collectTarget(
   }
 }
 
-/** `a, b = 1, 2` binds each name to its own value. */
-function pairedValues(targets: readonly Expression[], value: Expression | undefined) {
+/** `a, b = 1, 2` binds each name to its own value, and so does `A, B, C = range(3)` in a module. */
+function pairedValues(
+  place: Place,
+  targets: readonly Expression[],
+  value: Expression | undefined,
+): readonly Expression[] | undefined {
+  if (value?.kind === 'Call' && place.scope.kind === 'module') return countedOff(targets, value);
   if (value?.kind !== 'Tuple' && value?.kind !== 'List') return undefined;
   const isPlain = [...targets, ...value.elements].every((one) => one.kind !== 'Starred');
   return isPlain && targets.length === value.elements.length ? value.elements : undefined;
+}
+
+function countedOff(targets: readonly Expression[], { func, args, keywords, range }: Call) {
+  const [count, ...others] = args;
+  if (func.kind !== 'Name' || func.id !== 'range' || others.length + keywords.length > 0) return undefined;
+  if (count?.kind !== 'Constant' || count.value.type !== 'int') return undefined;
+  if (count.value.value !== BigInt(targets.length)) return undefined;
+  return targets.map(
+    (_, i): Constant => ({ kind: 'Constant', range, value: { type: 'int', value: BigInt(i) } }),
+  );
 }
 
 function bindValue(place: Place, target: Name, value: Expression, statement: Statement): void {

@@ -2,6 +2,7 @@ import type { BoundFunction, BoundModule, NameSymbol } from '../bind/boundModule
 import type { FunctionNode } from '../parse/ast';
 import { tupleOf, type NumbaType } from '../types/numbaType';
 import { signatureName, typeName } from '../types/typeName';
+import { scalarTypeNamed } from '../types/scalarNames';
 import { unliteral } from '../types/unliteral';
 import type { InferenceContext } from './context';
 import { finishFunction, type Draft } from './finishFunction';
@@ -189,6 +190,9 @@ function parameterValues(
     if (fn?.kind === 'function' && howCompiled(fn.function) === 'compiled') {
       values.set(param.name, { type: { kind: 'dispatcher', function: fn.function }, omitted: true });
     }
+    const named = param.default && module.qualifiedName(param.default);
+    const scalar = named === undefined ? undefined : scalarTypeNamed(named);
+    if (scalar) values.set(param.name, { type: { kind: 'typeClass', of: scalar }, omitted: true });
     if (constant) {
       // Numba types a default tuple as an argument, a default number as a literal.
       const type = constant.type.kind === 'tuple' ? unliteral(constant.type) : constant.type;

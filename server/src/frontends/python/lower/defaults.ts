@@ -8,7 +8,7 @@ export function defaultValue(lowering: Lowering, target: TypedFunction, name: st
   const expression = node.params.find((param) => param.name === name)?.default;
   const constant = expression && constantInModule(module, expression);
   const type = params.find((param) => param.name === name)?.type;
-  if (type?.kind === 'dispatcher') return { type, parts: [] };
+  if (type?.kind === 'dispatcher' || type?.kind === 'typeClass') return { type, parts: [] };
   if (!constant || !type) return lowering.notLowered(`the default of ${name} is no constant`);
   return lowering.constant(constant.value, type);
 }

@@ -1,6 +1,7 @@
 import type { Call, Name } from '../../parse/ast';
 import type { LibraryFunction } from '../../library/libraryFunction';
 import type { NumbaType, TupleType } from '../../types/numbaType';
+import { unliteral } from '../../types/unliteral';
 import { globalValue } from '../globals/globalValue';
 import { freezerOf } from '../globals/inferGlobal';
 import { type Inference, report } from '../inference';
@@ -27,7 +28,7 @@ export function makeNamedTuple(
   }
   const type: TupleType = {
     kind: 'tuple',
-    elements: bound.args.map((arg) => arg.type),
+    elements: bound.args.map((arg) => unliteral(arg.type)),
     named: { name: shape.name, fields: shape.fields },
   };
   inf.round.resolutions.set(node, {

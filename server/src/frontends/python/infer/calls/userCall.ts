@@ -95,11 +95,14 @@ export function finishCall(
   return typed.returnType.kind === 'undefined' ? undefined : typed.returnType;
 }
 
-/** A failure inside a called function is the caller's failure, at the call; inside a closure it stays where it is. */
+/** A failure inside a called function is the caller's failure, at the call; what is inlined stays where it is. */
 export function reportCallee(inf: Inference, node: Call, typed: TypedFunction): undefined {
   const first = typed.problems.find((problem) => !problem.compilesAnyway);
   if (!first) return undefined;
-  const inlined = typed.module === inf.module && typed.node !== inf.node && isInside(inf, typed);
+  const inlined =
+    typed.module === inf.module &&
+    typed.node !== inf.node &&
+    (isInside(inf, typed) || isInlinedAlways(typed));
   addProblem(
     inf,
     'typing',
@@ -114,6 +117,10 @@ export function reportCallee(inf: Inference, node: Call, typed: TypedFunction): 
     inf.round.reached.get(node),
   );
   return undefined;
+}
+
+function isInlinedAlways({ function: fn }: TypedFunction): boolean {
+  return fn?.decorator?.options.get('inline')?.constant === 'always';
 }
 
 function isInside(inf: Inference, typed: TypedFunction): boolean {

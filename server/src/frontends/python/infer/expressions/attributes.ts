@@ -3,6 +3,7 @@ import { isRegisteredAttribute } from '../../library/registeredAttributes';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
 import { callLibrary } from '../calls/libraryCall';
+import { constantOf } from '../decide/constantOf';
 import { enumMember } from '../globals/enums';
 import { inferQualified } from '../globals/qualifiedValue';
 import { type Inference, report } from '../inference';
@@ -48,7 +49,7 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
   );
   if (outcome.kind === 'typed') {
     inf.round.resolutions.set(node, outcome.resolution);
-    return outcome.type;
+    return numberOfDimensions(inf, node) ?? outcome.type;
   }
   if (outcome.kind === 'pending') return undefined;
   const column = receiver.kind === 'array' ? recordField(inf, node, receiver) : undefined;
@@ -69,6 +70,12 @@ function attributeOf(inf: Inference, node: Attribute, receiver: NumbaType): Numb
     return undefined;
   }
   return report(inf, 'typing', node, { kind: 'unknown-attribute', attribute: node.attr, type: receiver });
+}
+
+/** Numba puts a constant in the place of `a.ndim` of an argument before it types. */
+function numberOfDimensions(inf: Inference, node: Attribute): NumbaType | undefined {
+  const value = node.attr === 'ndim' ? constantOf(inf, node)?.value : undefined;
+  return value?.kind === 'int' ? { kind: 'literal', literal: 'int', value: value.value } : undefined;
 }
 
 /** Members that are registered for a class that Jitsight does not match, and the reductions of a ufunc. */
