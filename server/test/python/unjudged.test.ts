@@ -86,6 +86,25 @@ describe('what Jitsight cannot know gets no verdict, and no word against it', ()
     );
   });
 
+  test.each([
+    ['an index is an integer', '@njit\ndef f(x, k): return x[k]\n'],
+    ['a length is an integer', '@njit\ndef f(n): return np.zeros(n)[: n // 2]\n'],
+    [
+      'elements can be indices',
+      '@njit\ndef f(a, order):\n    s = 0.0\n    for i in range(len(order)):\n        s += a[order[i]]\n    return s\n',
+    ],
+    ['an array can have two axes', '@njit\ndef f(x):\n    y = x.T\n    return y[0, 1]\n'],
+  ])('of the guesses that can be made one that compiles is meant: %s', (_, text) => {
+    expect(verdictOf(text, 'f')).toMatch(/^compiles/);
+  });
+
+  test.each([
+    ['shape', '@njit\ndef f(shape): return np.full(shape, 1)[0, 0, 0]\n'],
+    ['arguments', '@njit\ndef f(g, x, args): return g(x, *args)\n'],
+  ])('where no guess fits there is no verdict: %s', (_, text) => {
+    expect(verdictOf(text, 'f')).toBe('unknown');
+  });
+
   test('what a guess says of the rest of the body stays a hint', () => {
     expect(verdictOf('@njit\ndef f(x): return np.fft.fft(x)\n', 'f')).toMatch(/^fails /);
   });

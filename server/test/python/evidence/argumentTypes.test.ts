@@ -240,6 +240,9 @@ describe('defaults, docstrings and use', () => {
     ['x : list of float', 'reflected list(float64)<iv=None> (docstring)'],
     ['x : 2-D array of complex', 'array(complex128, 2d, C) (docstring)'],
     ['y, x : bool', 'bool (docstring)'],
+    ['x : scalar(int)', 'int64 (docstring)'],
+    ['x : tuple(int, float)', 'Tuple(int64, float64) (docstring)'],
+    ['x : tuple(ndarray(float, ndim=2))', 'float64 (assumed)'],
     ['x : int or str', 'float64 (assumed)'],
   ])("NumPy's %s", (line, expected) => {
     const text = `def f(x):\n    """What.\n\n    Parameters\n    ----------\n    ${line}\n        Text.\n\n    Returns\n    -------\n    x : str\n    """\n`;

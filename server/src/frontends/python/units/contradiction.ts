@@ -1,27 +1,29 @@
 import type { BoundFunction } from '../bind/boundModule';
 import type { ArgumentTuple } from '../infer/evidence/argumentTypes';
 import type { Problem } from '../infer/problem';
+import { isGuess } from './guesses';
 
 /**
- * Whether the body shows that a guessed argument type is wrong: it calls the parameter, loops over it, or takes an
- * attribute or item that the guess does not have. What was typed with the guess then says nothing of the function.
+ * Whether what fails is done to an argument whose type is a guess: called, looped over, indexed, passed on. The guess is
+ * wrong then, rather than the function.
  */
 export function contradictsGuess(
   fn: BoundFunction,
   tuple: ArgumentTuple,
   problems: readonly Problem[],
 ): boolean {
-  const guessed = tuple.filter(({ origin }) => origin.kind === 'assumed' && !origin.range);
-  return problems.some((problem) => {
-    if (!telling.has(problem.kind)) return false;
-    const text = fn.module.file.slice(problem.range);
-    return guessed.some(({ name }) => text === name || new RegExp(`^${name}\\s*[.([]`).test(text));
-  });
+  const names = tuple.filter(isGuess).map(({ name }) => name);
+  if (names.length === 0) return false;
+  const mentioned = new RegExp(`(?<![\\w.])(${names.join('|')})(?!\\w)`);
+  return problems.some(({ kind, range }) => resting.has(kind) && mentioned.test(fn.module.file.slice(range)));
 }
 
-const telling: ReadonlySet<Problem['kind']> = new Set([
+/** Kinds that say of a value that its type does not fit. */
+const resting: ReadonlySet<Problem['kind']> = new Set([
   'unknown-attribute',
   'not-callable',
   'not-iterable',
+  'unsupported-argument',
   'unsupported-index',
+  'unsupported-operator',
 ]);

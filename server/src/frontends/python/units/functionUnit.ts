@@ -3,11 +3,11 @@ import type { BoundFunction } from '../bind/boundModule';
 import { type ArgumentTuple, argumentTypes } from '../infer/evidence/argumentTypes';
 import type { Problem } from '../infer/problem';
 import { explicitSignatures } from '../infer/specialize/explicitSignatures';
-import type { Provenance } from '../infer/typedFunction';
 import type { RuleContext } from '../rules/rule';
 import { wrapInNjit } from '../fixes/decorateFunction';
 import { typeName } from '../types/typeName';
 import { contradictsGuess } from './contradiction';
+import { isAssumed, isGuess, otherGuesses } from './guesses';
 import type { AnalysisSession } from './session';
 import { specializationOf } from './specialization';
 import { arrayCalls, passedArguments } from './passedArguments';
@@ -22,29 +22,65 @@ export interface TypedVariants {
 
 /** Types a function for each tuple of arguments that evidence gives. */
 export function typeVariants(fn: BoundFunction, session: AnalysisSession): TypedVariants {
-  const context = fn.decorator ? session.context : session.adviceContext;
   const units: TypedUnit[] = [];
   const problems: Problem[] = [];
   const tuples = [...argumentTypes(fn, session.linked, session.context.numba), ...arrayCalls(fn, session)];
   for (const tuple of tuples) {
-    const passed = passedArguments(tuple);
-    const result = typeFunction(
-      fn,
-      passed.map((one) => one.type),
-      context,
-      passed.map((one) => one.origin),
-    );
+    const result = typeFor(fn, tuple, session);
     if (!isTyped(result)) {
       problems.push(...refusal(fn, tuple, result, session));
       continue;
     }
-    if (units.some((one) => sameTypes(one, result))) continue;
     const assumed = isAssumed(tuple);
-    if (assumed && contradictsGuess(fn, tuple, result.typed.problems)) continue;
-    units.push(result);
-    problems.push(...result.typed.problems.map((problem) => (assumed ? { ...problem, assumed } : problem)));
+    const judged = assumed ? judgeGuess(fn, tuple, result, session) : whole(result);
+    if (!judged || units.some((one) => sameTypes(one, judged.unit))) continue;
+    units.push(judged.unit);
+    problems.push(...judged.problems.map((problem) => (assumed ? { ...problem, assumed } : problem)));
   }
   return { fn, units, problems: distinct(problems) };
+}
+
+function typeFor(fn: BoundFunction, tuple: ArgumentTuple, session: AnalysisSession) {
+  const passed = passedArguments(tuple);
+  return typeFunction(
+    fn,
+    passed.map((one) => one.type),
+    fn.decorator ? session.context : session.adviceContext,
+    passed.map((one) => one.origin),
+  );
+}
+
+interface Judged {
+  readonly unit: TypedUnit;
+  readonly problems: readonly Problem[];
+}
+
+const whole = (unit: TypedUnit): Judged => ({ unit, problems: unit.typed.problems });
+
+/**
+ * A failure under guessed types: what compiles under other guesses is taken for meant, and what fails under all of them
+ * does not rest on the guess. Undefined where neither holds: nothing is known then.
+ */
+function judgeGuess(
+  fn: BoundFunction,
+  tuple: ArgumentTuple,
+  first: TypedUnit,
+  session: AnalysisSession,
+): Judged | undefined {
+  if (first.typed.compiles || !fn.decorator || !tuple.some(isGuess)) return whole(first);
+  let lasting = first.typed.problems;
+  for (const guess of otherGuesses(tuple)) {
+    const other = typeFor(fn, guess, session);
+    if (!isTyped(other)) continue;
+    if (other.typed.compiles && !other.typed.guessed) return whole(other);
+    lasting = lasting.filter((problem) => other.typed.problems.some((one) => sameProblem(one, problem)));
+  }
+  const failures = lasting.some((problem) => !problem.compilesAnyway);
+  return failures && !contradictsGuess(fn, tuple, lasting) ? { unit: first, problems: lasting } : undefined;
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  return a.kind === b.kind && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
 function sameTypes(a: TypedUnit, b: TypedUnit): boolean {
@@ -67,14 +103,6 @@ function refusal(
   return [
     { range: call.origin.range, related, kind: 'unsupported-argument', callee: fn.node.name, types, reason },
   ];
-}
-
-// A docstring is prose, and reading it a guess.
-const guesses: ReadonlySet<Provenance['kind']> = new Set(['assumed', 'use', 'docstring']);
-
-/** Failures that rest on a guessed type are hints. */
-function isAssumed(tuple: ArgumentTuple): boolean {
-  return tuple.some(({ origin }) => guesses.has(origin.kind));
 }
 
 /** The same fact found for several argument types is told once. */

@@ -87,8 +87,14 @@ export function hintOfText(text: string): TypeHint | undefined {
   const tuple = /^tuple(?:\s+of\s+)?[([]([\w\s,]+)[)\]]/i.exec(plain);
   if (tuple) {
     const elements = tuple[1]!.split(',').map((part) => scalarNamed(part.trim()));
-    return elements.every((element) => element !== undefined) ? tupleOf(elements) : undefined;
+    // `tuple(int)` is written for any number of them.
+    return elements.length > 1 && elements.every((element) => element !== undefined)
+      ? tupleOf(elements)
+      : undefined;
   }
+  if (/^tuple\b/i.test(plain)) return undefined;
+  const scalar = /^scalar\s*\((\w+)\)/i.exec(plain);
+  if (scalar) return scalarNamed(scalar[1]!);
   if (/\b(nd)?arrays?\b|array[_-]like|\bvector\b|\bmatrix\b/i.test(plain)) return arrayHint(plain);
   return scalarNamed(
     plain
