@@ -1,15 +1,20 @@
-import type { Call } from '../../parse/ast';
+import type { Call, Expression } from '../../parse/ast';
+import type { NumbaType } from '../../types/numbaType';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
 import { type Argument, expressionArgument } from './argument';
 
-/** The arguments of a call, `*t` expanded; undefined where one is not known. */
-export function givenArguments(inf: Inference, node: Call): Argument[] | undefined {
+/** The arguments of a call, `*t` expanded; undefined where one is not known. `special` may type a plain one its own way. */
+export function givenArguments(
+  inf: Inference,
+  node: Call,
+  special: (inf: Inference, arg: Expression) => NumbaType | undefined = () => undefined,
+): Argument[] | undefined {
   const given: Argument[] = [];
   let complete = true;
   for (const arg of node.args) {
     if (arg.kind !== 'Starred') {
-      const type = inferExpression(inf, arg);
+      const type = special(inf, arg) ?? inferExpression(inf, arg);
       if (type) given.push(expressionArgument(arg, type));
       else complete = false;
       continue;

@@ -1,5 +1,5 @@
 import type { BoundFunction } from '../../bind/boundModule';
-import type { Call } from '../../parse/ast';
+import type { Call, Expression } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { addProblem, type Inference, lineOf, report } from '../inference';
 import { inferFunction, type InferenceOptions, type InferenceTarget } from '../inferFunction';
@@ -7,7 +7,7 @@ import type { BoundArgument, TypedFunction } from '../typedFunction';
 import { walkBody } from '../children';
 import type { Argument } from './argument';
 import { callee } from './givenArguments';
-import { closureOptions, closureTarget, capturesOf, recursionOf } from './targets';
+import { type CapturedValues, closureOptions, closureTarget, capturesOf, recursionOf } from './targets';
 import { bindToParameters } from './userArguments';
 
 /** Calls an inner function or lambda, typed in place for these arguments. */
@@ -45,11 +45,35 @@ export function callClosure(
     const fact = { kind: 'ignored-keyword', callee: callee(inf, node), keyword } as const;
     addProblem(inf, 'warning', { ...fact, range: node.range, assumed: false, compilesAnyway: true });
   }
-  const captured = capturesOf(inf, closure, node.func);
+  const captured = allCaptures(inf, closure, node.func, given);
   if (!captured) return undefined;
   const target = closureTarget(inf, closure);
   const options = closureOptions(inf, closure, captured);
   return callTarget(inf, node, target, bound, options, captured.args);
+}
+
+/** What a closure captures, and what the closures do that it is handed. */
+function allCaptures(
+  inf: Inference,
+  closure: (NumbaType & { kind: 'closure' })['node'],
+  use: Expression,
+  given: readonly Argument[],
+): CapturedValues | undefined {
+  const own = capturesOf(inf, closure, use);
+  if (!own) return undefined;
+  const types = new Map(own.types);
+  const args = [...own.args];
+  for (const { type, source } of given) {
+    if (type.kind !== 'closure' || source.kind !== 'expression') continue;
+    const handed = capturesOf(inf, type.node, source.expression);
+    if (!handed) return undefined;
+    for (const [i, [symbol, each]] of [...handed.types].entries()) {
+      if (types.has(symbol)) continue;
+      types.set(symbol, each);
+      args.push(handed.args[i]!);
+    }
+  }
+  return { types, args };
 }
 
 /** Calls a specialisation for the bound arguments and notes it at the call. */

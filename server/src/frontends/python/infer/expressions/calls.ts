@@ -1,4 +1,4 @@
-import type { Call } from '../../parse/ast';
+import type { Call, Expression } from '../../parse/ast';
 import { isRegistered } from '../../library/registeredNames';
 import { lookup } from '../../library/registry';
 import type { NumbaType } from '../../types/numbaType';
@@ -29,12 +29,7 @@ import { receiverKind } from './attributes';
 export function inferCall(inf: Inference, node: Call): NumbaType | undefined {
   const closure = closureNamed(inf.module, node.func);
   if (closure) {
-    if (node.args.some((arg) => closureNamed(inf.module, arg))) {
-      // Numba inlines both, so the argument may capture anything; there is no code for that yet.
-      inf.round.guessed = true;
-      return undefined;
-    }
-    const given = givenArguments(inf, node);
+    const given = givenArguments(inf, node, handedClosure);
     return given && callClosure(inf, node, closure.node, given);
   }
   const qualified = inf.module.qualifiedName(node.func);
@@ -48,6 +43,15 @@ export function inferCall(inf: Inference, node: Call): NumbaType | undefined {
   const type = inferExpression(inf, node.func);
   const given = givenArguments(inf, node);
   return type && given && callValue(inf, node, type, given);
+}
+
+/** A closure handed to another is inlined with it, and so may capture anything. */
+function handedClosure(inf: Inference, arg: Expression): NumbaType | undefined {
+  const closure = closureNamed(inf.module, arg);
+  if (!closure) return undefined;
+  const type: NumbaType = { kind: 'closure', node: closure.node, id: 0 };
+  inf.round.types.set(arg, type);
+  return type;
 }
 
 function callFunction(
@@ -80,10 +84,23 @@ function callQualified(inf: Inference, node: Call, qualifiedName: string): Numba
   }
   const given = givenArguments(inf, node);
   if (qualifiedName === 'numba.prange') checkPrangeStep(inf, node);
+  if (qualifiedName === 'functools.reduce' && node.func.kind === 'Attribute') {
+    return given && reportReduce(inf, node, given);
+  }
   if (!hasOverload(inf, qualifiedName)) return callNamed(inf, node, qualifiedName, given);
   const known = lookup(qualifiedName, inf.context.numba).length > 0;
   const own = known ? () => callNamed(inf, node, qualifiedName, given) : undefined;
   return given && callOverload(inf, node, qualifiedName, given, own);
+}
+
+/** Numba replaces `reduce` where it is called by its own name, and has no code for it otherwise. */
+function reportReduce(inf: Inference, node: Call, given: readonly Argument[]): undefined {
+  return report(inf, 'lowering', node, {
+    kind: 'unsupported-argument',
+    callee: 'functools.reduce',
+    types: given.map(({ type }) => type),
+    reason: 'Numba compiles it under its own name only: write `from functools import reduce`',
+  });
 }
 
 function callNamed(

@@ -48,8 +48,11 @@ export function flowExpression(b: FlowBuilder, node: Expression): void {
 function flowCall(b: FlowBuilder, node: Call): void {
   const closure = closureNamed(b.module, node.func);
   if (!closure) flowExpression(b, node.func);
-  for (const arg of node.args) flowExpression(b, arg);
+  // Inlined with the closure that they are handed to, closures take along what they capture.
+  const handed = closure ? node.args.filter((arg) => closureNamed(b.module, arg)) : [];
+  for (const arg of node.args) if (!handed.includes(arg)) flowExpression(b, arg);
   for (const keyword of node.keywords) flowExpression(b, keyword.value);
+  for (const arg of handed) noteCaptures(b, arg);
   if (closure) noteCaptures(b, node.func);
 }
 
