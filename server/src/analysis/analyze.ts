@@ -2,7 +2,7 @@ import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { AnalysisSettings, FileAnalysis, Frontend, WorkspaceView } from '../frontends/frontend';
 
 /** How long analysis may hold the event loop before other requests get their turn, in milliseconds. */
-const sliceMs = 15;
+const sliceMs = 5;
 
 /**
  * Analyses a file in slices. Resolves to undefined as soon as `isStale` says that a newer version has arrived; a

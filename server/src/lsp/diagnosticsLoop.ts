@@ -4,7 +4,7 @@ import { publishDiagnostics } from './publishDiagnostics';
 import type { Analyzed, Session } from './session';
 
 /** Quiet time after the last keystroke before a file is analysed, in milliseconds. */
-const debounceMs = 120;
+const debounceMs = 60;
 
 /** After the first file with something to compile, when nobody waits for the first problems any more. */
 const warmAfterMs = 2000;

@@ -25,6 +25,7 @@ import { typeHints } from './report/typeHints';
 import type { RuleContext } from './rules/rule';
 import { suppress } from './fixes/suppress';
 import { functionUnit, type TypedVariants, typeVariants } from './units/functionUnit';
+import { boundModule } from './units/modules';
 import { overloadVariants } from './units/overloadVariants';
 import { type AnalysisSession, openSession } from './units/session';
 
@@ -34,6 +35,10 @@ export function* analyzeModule(
   settings: AnalysisSettings,
   workspace: WorkspaceView,
 ): Generator<void, FileAnalysis, void> {
+  for (const other of workspace.files) {
+    boundModule(other);
+    yield;
+  }
   const session = openSession(file, settings.numba, workspace);
   yield;
   const variants = new Map<BoundFunction, TypedVariants>();
@@ -52,22 +57,27 @@ export function* analyzeModule(
   const typedOf = (fn: BoundFunction) => variants.get(fn)?.units[0]?.typed;
   const advice = guarded(() => advise(context, typedOf), new Map(), failures);
   const contextOf = (problem: Problem): RuleContext => ({ ...context, typed: typedWith(problem, variants) });
-  const problems = [
-    ...moduleProblems(session, typedOf),
-    ...[...variants.values()].flatMap((one) => problemsOf(one, session)),
-  ];
-  const diagnostics = [
-    ...problems.flatMap((problem) => diagnosticOf(problem, contextOf(problem), settings) ?? []),
-    ...adviceDiagnostics(advice, context, settings),
-  ];
+  yield;
+  const worded = (problems: readonly Problem[]) =>
+    problems.flatMap((problem) => diagnosticOf(problem, contextOf(problem), settings) ?? []);
+  const diagnostics = worded(moduleProblems(session, typedOf));
+  const functions: FunctionUnit[] = [];
+  const hints: FileAnalysis['typeHints'][number][] = [];
+  for (const [fn, one] of variants) {
+    diagnostics.push(...worded(problemsOf(one, session)));
+    functions.push(unitOf(one, advice.get(fn) ?? [], context, failures));
+    hints.push(...hintsOf(one));
+    yield;
+  }
+  diagnostics.push(...adviceDiagnostics(advice, context, settings));
   return {
     uri: file.uri,
     version: file.version,
-    functions: units(variants, advice, context, failures),
+    functions: [...functions, ...moduleUnit(advice.get(undefined) ?? [])],
     diagnostics: unsuppressed(distinct(diagnostics), session.module).toSorted(
       (a, b) => a.range.start - b.range.start,
     ),
-    typeHints: [...variants.values()].flatMap(hintsOf),
+    typeHints: hints,
     failures,
   };
 }
@@ -137,35 +147,32 @@ function fallsBack({ decorator }: BoundFunction, numba: string): boolean {
   return isForced || (decorator?.nopython === 'by-version' && compareVersions(numba, '0.59') < 0);
 }
 
-/** Functions, then the module's own loops as one unit. */
-function units(
-  variants: ReadonlyMap<BoundFunction, TypedVariants>,
-  advice: AdviceByFunction,
+function unitOf(
+  one: TypedVariants,
+  advice: readonly Advice[],
   context: RuleContext,
   failures: string[],
-): FunctionUnit[] {
-  const functions = [...variants].map(([fn, one]) => {
-    const empty = { ...one, units: [] };
-    return guarded(
-      () => functionUnit(one, advice.get(fn) ?? [], context),
-      functionUnit(empty, [], context),
-      failures,
-    );
-  });
-  const loops = advice.get(undefined) ?? [];
+): FunctionUnit {
+  const empty = () => functionUnit({ ...one, units: [] }, [], context);
+  return guarded(() => functionUnit(one, advice, context), undefined, failures) ?? empty();
+}
+
+/** The module's own loops as one unit. */
+function moduleUnit(loops: readonly Advice[]): readonly FunctionUnit[] {
   const [first] = loops;
-  if (!first) return functions;
-  const module: FunctionUnit = {
-    name: '<module>',
-    kind: 'plain',
-    range: first.range,
-    nameRange: first.range,
-    verdict: 'unknown',
-    specializations: [],
-    advice: loops,
-    fixes: [],
-  };
-  return [...functions, module];
+  if (!first) return [];
+  return [
+    {
+      name: '<module>',
+      kind: 'plain',
+      range: first.range,
+      nameRange: first.range,
+      verdict: 'unknown',
+      specializations: [],
+      advice: loops,
+      fixes: [],
+    },
+  ];
 }
 
 /** Advice is shown where problems are, as hints with their fixes. */
