@@ -7,6 +7,7 @@ import { guardLoops } from './guardLoops';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
 import { reuseLoads } from './memory/reuseLoads';
+import { placeBlocks } from './memory/placeBlocks';
 import { registerLoops } from './memory/registerLoops';
 import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
@@ -54,13 +55,22 @@ const tidy: readonly Pass[] = [
   ...clean,
   (module, remarks) => outlineParallel(module, remarks.of('outlineParallel')),
 ];
+
+/** What was in memory may be known, and copies of it too. */
+function placing(module: ModuleIR, remarks: Remarks): ModuleIR {
+  const placed = placeBlocks(module, remarks.of('placeBlocks'));
+  return placed === module ? module : clean.reduce((one, pass) => pass(one, remarks), placed);
+}
+
 const loops: readonly Pass[] = [
+  placing,
   each('removeChecks', removeChecks),
   each('reuseLoads', reuseLoads),
   each('propagateCopies', propagateCopies),
   each('convertBranches', convertBranches),
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
+  placing,
 ];
 
 /** For what is left scalar: its loops may come to stand twice, or lose the form that the vectoriser knows. */

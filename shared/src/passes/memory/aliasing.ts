@@ -40,8 +40,8 @@ export class Aliasing {
       return distance < scalarSize(a.type) && -distance < scalarSize(b.type);
     }
     const [first, second] = [rootOf(a.address.base), rootOf(b.address.base)];
-    if (first.startsWith('&') || second.startsWith('&')) return false;
     if (first === second) return true;
+    if (first.startsWith('&') || second.startsWith('&')) return false;
     const kinds = [this.roots.get(first), this.roots.get(second)];
     return !kinds.every(Boolean) || !kinds.includes('block');
   }

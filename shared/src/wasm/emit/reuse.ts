@@ -31,7 +31,7 @@ export class Reuse {
   }
 
   /** The result, after everything that was held. */
-  finish(result: Ref, type: WasmType): Ref {
+  finish(result: Ref, type: WasmType | 'none'): Ref {
     const { m, binaryen } = this.context;
     if (this.before.length === 0) return result;
     return m.block(null, [...this.before, result], binaryen[type]);

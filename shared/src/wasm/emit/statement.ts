@@ -4,6 +4,7 @@ import { emitPrint, emitRaise } from './check';
 import { type FunctionContext, localIndex, localType, located, type Ref, temporary } from './context';
 import { emitAll, emitExpression } from './expression';
 import { needTag, raisedTag } from './imports';
+import { emitFill } from './fill';
 import { emitIntrinsic } from './intrinsic';
 import { emitFor, emitJump, emitLabelled, emitLoop } from './loop';
 import { emitVectorStore } from './simd';
@@ -53,13 +54,13 @@ function emitStatement(statement: Statement, context: FunctionContext): Ref {
       return emitTry(statement.body, statement.handler, context);
     case 'print':
       return emitPrint(statement, context);
-    case 'memoryCopy':
-    case 'memoryFill': {
-      const { target, size } = statement;
-      const middle = statement.op === 'memoryCopy' ? statement.source : statement.byte;
-      const [a, b, c] = emitAll([target, middle, size], context);
-      return statement.op === 'memoryCopy' ? m.memory.copy(a!, b!, c!) : m.memory.fill(a!, b!, c!);
+    case 'memoryCopy': {
+      const { target, source, size } = statement;
+      const [a, b, c] = emitAll([target, source, size], context);
+      return m.memory.copy(a!, b!, c!);
     }
+    case 'memoryFill':
+      return emitFill(statement, context);
   }
 }
 
