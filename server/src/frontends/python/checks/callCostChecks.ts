@@ -104,7 +104,10 @@ export function checkInnerJit(fn: BoundFunction): readonly Problem[] {
   ];
 }
 
-/** A script's `main` runs once. */
-function isCalledOften(outer: BoundFunction): boolean {
-  return !/^(_*main|test|setup|run)/.test(outer.node.name);
+/** A script's `main`, and what takes nothing and is called in one place, runs once. */
+function isCalledOften({ node, module }: BoundFunction): boolean {
+  if (/^(_*main|test|setup|run)/.test(node.name)) return false;
+  const fn = module.functionOf.get(node);
+  const calls = (fn && module.callSites.get(fn)) ?? [];
+  return node.params.length > 0 || calls.length > 1;
 }
