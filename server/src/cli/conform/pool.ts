@@ -45,7 +45,7 @@ function isLate(answer: PoolAnswer<CaseAnswer>): boolean {
 export async function serveCases({ frontend, startServices }: CliContext): Promise<void> {
   await frontend.start();
   const { compiler } = startServices();
-  await compiler.warm();
+  await compiler.warm(1);
   serveParent<CaseRequest, CaseAnswer>(({ module, record }, onProgress) =>
     answerCase({ frontend, compiler }, module, record, onProgress),
   );

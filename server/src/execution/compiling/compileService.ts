@@ -15,8 +15,8 @@ export const defaultEmitOptions: EmitOptions = { optimizeLevel: 2, boundsChecks:
 export interface CompileService {
   /** `key` is the specialisation's. Throws WorkerFailure; a failure to compile valid IR is our own bug and says so. */
   compile(key: string, ir: ModuleIR, options?: EmitOptions, signal?: AbortSignal): Promise<WasmArtifact>;
-  /** Loads the compiler, and brings it up to speed, ahead of the first request. */
-  warm(): Promise<void>;
+  /** Loads the compiler, and brings it up to speed, ahead of the first request; one round loads it and little more. */
+  warm(rounds?: number): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -29,19 +29,20 @@ export function startCompileService(options: Partial<WorkerOptions> = {}): Compi
       throw error instanceof WorkerFailure ? explained(error) : error;
     }
   };
+  let warming = Promise.resolve();
+  let warmed = 0;
   // What is asked meanwhile comes between two rounds.
-  const warmUp = async () => {
-    for (let round = 0; round < warmUpRounds; round++) await ask({ op: 'warm' }).catch(() => {});
+  const warmUp = async (rounds: number) => {
+    for (; warmed < rounds; warmed++) await ask({ op: 'warm' }).catch(() => {});
   };
-  let warming: Promise<void> | undefined;
   const artifacts = keptByKey<WasmArtifact>();
   return {
     compile: (key, ir, emitOptions = defaultEmitOptions, signal) =>
       artifacts(`${key} ${JSON.stringify(emitOptions)} ${emitOptions.text ? placesOf(ir) : ''}`, () =>
         ask({ op: 'compile', ir, options: emitOptions }, signal),
       ),
-    warm() {
-      warming ??= warmUp();
+    warm(rounds = warmUpRounds) {
+      warming = warming.then(() => warmUp(rounds));
       return warming;
     },
     dispose: () => client.dispose(),
