@@ -1,5 +1,8 @@
 """Iterators that are kept in variables, and np.nditer over numbers."""
 
+import functools
+from functools import reduce
+
 import numpy as np
 
 
@@ -103,6 +106,14 @@ def list_map(a):
     return list(map(math.sqrt, a))
 
 
+def reduce_by_name(a):
+    return reduce(lambda x, y: x + y, a, 0.0)
+
+
+def reduce_by_attribute(a):
+    return functools.reduce(lambda x, y: x + y, a, 0.0)
+
+
 CASES = {
     "iter_list": [([1, 2, 3],)],
     "iter_exhausted": [([1, 2, 3],)],
@@ -121,4 +132,6 @@ CASES = {
     "sum_map": [(np.arange(4.0),), ([1, 2],)],
     "sum_generator": [(np.arange(4.0),)],
     "list_map": [(np.arange(4.0),)],
+    "reduce_by_name": [(np.arange(3.0),)],
+    "reduce_by_attribute": [(np.arange(3.0),)],
 }
