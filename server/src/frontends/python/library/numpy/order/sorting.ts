@@ -25,9 +25,10 @@ export const sortingEntries: readonly LibraryFunction[] = [
     type({ args: [a], context }) {
       if (a?.kind === 'list' || a?.kind === 'typedList') return sortedList(a, context);
       if (a?.kind !== 'array' || a.ndim === 0) return mismatch('needs an array', 0);
-      return isSortable(a.dtype, context)
-        ? typed({ ...a, layout: 'C', readonly: false })
-        : mismatch('no order');
+      if (!isSortable(a.dtype, context)) return mismatch('no order');
+      // Numba 0.56 copies in order and keeps the type of what it copied.
+      const layout = isInVersion({ since: '0.57' }, context.numba) ? 'C' : a.layout;
+      return typed({ ...a, layout, readonly: false });
     },
     lower({ args, result }, lowering) {
       const [given] = args as readonly [Value];
