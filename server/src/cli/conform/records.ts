@@ -13,6 +13,7 @@ export interface RecordedCase {
   readonly error?: {
     readonly class?: string;
     readonly line?: number | null;
+    readonly lines?: readonly number[];
     readonly message?: string;
   } | null;
   readonly return_type?: string | null;

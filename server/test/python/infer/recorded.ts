@@ -53,7 +53,8 @@ export function typeRecords(module: RecordedModule): { record: TypingRecord; typ
     const args = parsePrintedTuple(record.signature);
     if (!fn || !('value' in args)) throw new Error(`cannot type ${record.function}${record.signature}`);
     const target = { module: bound, node: fn.node, function: fn };
-    return { record, typed: inferFunction(target, args.value, context) };
+    // From Python, as the recorder called it.
+    return { record, typed: inferFunction(target, args.value, context, { origins: [] }) };
   });
 }
 

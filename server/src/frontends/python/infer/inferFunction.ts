@@ -63,7 +63,7 @@ export function inferFunction(
 ): TypedFunction {
   const made = target.function && factoryValues(target.function, context);
   if (made && !options.frozen) return inferFunction(target, argTypes, context, { ...options, frozen: made });
-  const values = parameterValues(target, argTypes);
+  const values = parameterValues(target, argTypes, options);
   const key = keyOf(target, values, options);
   const known = context.memo.get(target.node) ?? new Map<string, TypedFunction>();
   context.memo.set(target.node, known);
@@ -92,7 +92,7 @@ export function frameOf(
   options: InferenceOptions = {},
 ): Inference | undefined {
   if (!context.stack.some((frame) => frame.node === target.node)) return undefined;
-  const key = keyOf(target, parameterValues(target, argTypes), options);
+  const key = keyOf(target, parameterValues(target, argTypes, options), options);
   return context.stack.findLast((frame) => frame.node === target.node && frame.key === key);
 }
 
@@ -168,13 +168,16 @@ function startInference(
 function parameterValues(
   { module, node }: InferenceTarget,
   argTypes: readonly (NumbaType | undefined)[],
+  { origins }: InferenceOptions,
 ): Map<string, ParameterValue> {
   const values = new Map<string, ParameterValue>();
   const rest = [...argTypes];
   for (const param of node.params) {
     if (param.kind === 'varPositional') {
       const elements = rest.splice(0).flatMap((type) => (type ? [type] : []));
-      values.set(param.name, { type: tupleOf(elements), omitted: false });
+      const fromCompiledCode = !origins;
+      const type = { ...tupleOf(elements), ...(fromCompiledCode && { star: true as const }) };
+      values.set(param.name, { type, omitted: false });
       continue;
     }
     if (param.kind === 'varKeyword') continue;

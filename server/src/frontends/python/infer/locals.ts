@@ -2,6 +2,9 @@ import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import { unifyPair } from '../types/unify';
 import { unliteral } from '../types/unliteral';
+import { mentionsOf } from './calls/escape';
+import { walkBody } from './children';
+import type { FunctionDef } from '../parse/ast';
 import { owner } from './variables';
 import type { FlowBlock } from './flow/flowGraph';
 import type { Inference } from './inference';
@@ -22,7 +25,18 @@ export function numbaLocals(inf: Inference): Map<string, NumbaType> {
     if (versions.every(({ type }) => typeName(type) === typeName(first))) locals.set(symbol.name, first);
     else for (const { name, type } of versions) locals.set(name, type);
   }
+  for (const inner of innerFunctions(inf)) locals.set(inner.name, { kind: 'closure', node: inner, id: 0 });
   return locals;
+}
+
+/** Those that Numba makes functions of their own: never called, at most returned. */
+function innerFunctions({ node }: Inference): readonly FunctionDef[] {
+  if (node.kind === 'Lambda') return [];
+  const inside = walkBody(node.body);
+  const returned = new Set(inside.map((each) => (each.kind === 'Return' ? each.value : undefined)));
+  return inside
+    .filter((each): each is FunctionDef => each.kind === 'FunctionDef')
+    .filter(({ name }) => mentionsOf(node, name).every((mention) => returned.has(mention)));
 }
 
 // Comprehension variables and inlined closures are not variables of the function in Numba's eyes.

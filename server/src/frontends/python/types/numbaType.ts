@@ -159,6 +159,8 @@ export type LiteralType =
 export interface TupleType {
   readonly kind: 'tuple';
   readonly elements: readonly NumbaType[];
+  /** What `*args` holds in a function called from compiled code: a tuple like others but for its name. */
+  readonly star?: true;
   readonly named?: { readonly name: string; readonly fields: readonly string[] };
 }
 export interface ArrayType {

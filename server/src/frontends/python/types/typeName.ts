@@ -85,7 +85,7 @@ function containerName(type: NumbaType): string | undefined {
 }
 
 function tupleName(type: TupleType): string {
-  const { elements, named } = type;
+  const { elements, named, star } = type;
   const first = elements[0];
   const uniform = first !== undefined && elements.every((element) => typesEqual(element, first));
   if (named) {
@@ -93,9 +93,10 @@ function tupleName(type: TupleType): string {
       ? `${named.name}(${typeName(first)} x ${elements.length})`
       : `${named.name}(${elements.map(typeName).join(', ')})`;
   }
+  const prefix = star ? 'StarArg' : '';
   return uniform
-    ? `UniTuple(${typeName(first)} x ${elements.length})`
-    : `Tuple(${elements.map(typeName).join(', ')})`;
+    ? `${prefix}UniTuple(${typeName(first)} x ${elements.length})`
+    : `${prefix}Tuple(${elements.map(typeName).join(', ')})`;
 }
 
 function arrayName(type: ArrayType): string {
@@ -138,7 +139,7 @@ function opaqueName(type: NumbaType): string {
     case 'functionType':
       return functionTypeName(type);
     case 'closure':
-      return `closure(${type.node.kind === 'Lambda' ? '<lambda>' : type.node.name})`;
+      return `type(CPUDispatcher(closure.<locals>.${type.node.kind === 'Lambda' ? '_lambda_' : type.node.name}))`;
     case 'exceptionClass':
       return type.name;
     case 'exceptionInstance':

@@ -11,7 +11,7 @@ export function allTypesEqual(a: readonly NumbaType[], b: readonly NumbaType[]):
 }
 
 // `what` of pyobject and `literal` of slice are for people; they do not make types different.
-const ignoredKeys = new Set(['what', 'made']);
+const ignoredKeys = new Set(['what', 'made', 'star']);
 // Identity, not structure: they hold syntax trees and modules.
 const identityKeys = new Set(['function', 'node']);
 const identityLists = new Set(['members']);

@@ -36,8 +36,10 @@ export function specializationOf(unit: TypedUnit, fn: BoundFunction, context: Ru
       origin: kind,
       originRange: range,
     })),
-    // The host gets a list of what a generator yields.
-    returnType: typeName(typed.returnType.kind === 'generator' ? typed.returnType : result),
+    returnType: isObjectMode(fn)
+      ? 'pyobject'
+      : // The host gets a list of what a generator yields.
+        typeName(typed.returnType.kind === 'generator' ? typed.returnType : result),
     verdict: typed.compiles ? 'compiles' : 'fails',
     locals: Object.fromEntries([...typed.locals].map(([name, type]) => [name, typeName(type)])),
     error: firstError(unit, context),
@@ -45,6 +47,10 @@ export function specializationOf(unit: TypedUnit, fn: BoundFunction, context: Ru
     parameterTypes: args.map(wireType),
     resultType: wireType(result),
   };
+}
+
+function isObjectMode({ decorator }: BoundFunction): boolean {
+  return decorator?.options.get('forceobj')?.constant === true;
 }
 
 function firstError({ typed }: TypedUnit, context: RuleContext): Specialization['error'] {

@@ -1,6 +1,7 @@
 import type { NameSymbol } from '../../bind/boundModule';
-import type { AstNode } from '../../parse/ast';
+import type { AstNode, FunctionNode, Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
+import { walk } from '../children';
 import { constantOf } from '../decide/constantOf';
 import type { FrozenValue } from '../inferFunction';
 import { type Inference, report } from '../inference';
@@ -46,4 +47,11 @@ export function escapeClosure(
 function constantOfSymbol(inf: Inference, symbol: NameSymbol) {
   const [binding, ...others] = symbol.bindings;
   return binding?.kind === 'assignment' && others.length === 0 ? constantOf(inf, binding.value) : undefined;
+}
+
+/** Where a function's body names one of its inner functions, in other inner functions too. */
+export function mentionsOf(node: FunctionNode, name: string): readonly Name[] {
+  const body = node.kind === 'Lambda' ? [] : node.body;
+  const inside = body.flatMap((statement) => walk(statement));
+  return inside.filter((each): each is Name => each.kind === 'Name' && each.id === name);
 }

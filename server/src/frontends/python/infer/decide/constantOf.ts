@@ -1,6 +1,6 @@
 import type { Expression, Name } from '../../parse/ast';
 import { compareVersions } from '../../library/version';
-import { evaluate, known, literalConstant } from '../globals/evaluate';
+import { evaluate, known, literalConstant, truthOf } from '../globals/evaluate';
 import { constantOfName } from '../globals/globalValue';
 import { freezerOf } from '../globals/inferGlobal';
 import { constantNamed, type KnownConstant } from '../globals/moduleConstants';
@@ -40,13 +40,22 @@ export function constantOf(
         ? known({ kind: 'tuple', elements })
         : undefined;
     }
+    case 'IfExp': {
+      const test = foldedByPython(node.test);
+      const chosen = test && (truthOf(test.value) ? node.body : node.orelse);
+      return chosen && constantOf(inf, chosen, on, depth + 1);
+    }
     case 'UnaryOp':
     case 'BinOp':
-      // Only what CPython folds itself: literals.
-      return evaluate(node, { name: () => undefined, qualifiedName: () => undefined });
+      return foldedByPython(node);
     default:
       return undefined;
   }
+}
+
+/** Only what CPython folds itself: literals. */
+function foldedByPython(node: Expression): KnownConstant | undefined {
+  return evaluate(node, { name: () => undefined, qualifiedName: () => undefined });
 }
 
 function qualifiedConstant(inf: Inference, node: Expression): KnownConstant | undefined {

@@ -73,8 +73,11 @@ function expressionValue(freezer: Freezer, value: Expression, depth: number): Gl
       return { kind: 'untyped', what: 'a dict' };
     case 'Lambda':
       return { kind: 'untyped', what: 'a plain Python function' };
-    case 'Name':
     case 'Attribute':
+      return freezer.module.qualifiedName(value)
+        ? { kind: 'alias', expression: value }
+        : computed(freezer, value);
+    case 'Name':
       return { kind: 'alias', expression: value };
     case 'BinOp':
       return hugeInteger(freezer, value, depth) ?? computed(freezer, value);
@@ -163,7 +166,7 @@ const untypedResults: Readonly<Record<string, string>> = {
 };
 
 // Only what has one value whenever it is computed; results of the user's own functions are not looked into.
-const pure = /^(numpy\.(?!random|load|from|genfrom|memmap)|math\.|cmath\.|builtins\.)/;
+const pure = /^(numpy\.(?!random|load|from(?!buffer)|genfrom|memmap)|math\.|cmath\.|builtins\.)/;
 
 function computed(freezer: Freezer, expression: Expression): GlobalValue {
   if (!isPure(freezer, expression)) return { kind: 'unknown' };

@@ -1,7 +1,7 @@
 import type { FunctionDef, Match, Return, Statement } from '../../parse/ast';
 import { none, type NumbaType } from '../../types/numbaType';
-import { walk, walkBody } from '../children';
-import { escapeClosure } from '../calls/escape';
+import { walkBody } from '../children';
+import { escapeClosure, mentionsOf } from '../calls/escape';
 import { inferCondition } from '../expressions/conditions';
 import { inferExpression } from '../expressions/expression';
 import { type Inference, report } from '../inference';
@@ -41,7 +41,11 @@ function holdsLiteralList(type: NumbaType): boolean {
 /** An inner function is typed where it is called; its defaults are evaluated here. Decorated or never named, it is a function of its own. */
 export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
   refuseLateCaptures(inf, node);
-  if ((node.decorators.length > 0 || !isNamed(inf, node)) && !escapeClosure(inf, node, node)) return;
+  if (
+    (node.decorators.length > 0 || mentionsOf(inf.node, node.name).length === 0) &&
+    !escapeClosure(inf, node, node)
+  )
+    return;
   for (const param of node.params) if (param.default) inferExpression(inf, param.default);
   for (const decorator of node.decorators) {
     report(inf, 'globals', decorator, {
@@ -50,10 +54,6 @@ export function inferInnerFunction(inf: Inference, node: FunctionDef): void {
       what: 'a decorator of an inner function',
     });
   }
-}
-
-function isNamed(inf: Inference, inner: FunctionDef): boolean {
-  return walk(inf.node).some((node) => node.kind === 'Name' && node.id === inner.name);
 }
 
 /** What a closure captures must have a value where it is made: itself has none, nor what is assigned further down. */

@@ -8,12 +8,15 @@ import { listLength } from '../list/storage';
 import { mismatch, params, typed } from '../outcome';
 import { rangeLength } from './range';
 
-/** `len(x)`; of a tuple it is known when compiling. */
+/** `len(x)`; of a tuple it is known when compiling, of a range it has the type of the items. */
 export const len: LibraryFunction = {
   name: 'builtins.len',
   params: params('obj'),
   type: (call) => typeLength(call.args[0]!),
-  lower: (call, lowering) => ({ type: int64, parts: [length(lowering, call.args[0]!)] }),
+  lower: ({ args: [value], result }, lowering) => {
+    const counted: Value = { type: int64, parts: [length(lowering, value!)] };
+    return value!.type.kind === 'range' ? lowering.cast(counted, result) : counted;
+  },
 };
 
 function typeLength(type: NumbaType): TypingOutcome {
@@ -34,8 +37,9 @@ function typeLength(type: NumbaType): TypingOutcome {
     case 'unicode':
     case 'charseq':
     case 'bytes':
-    case 'range':
       return typed(int64);
+    case 'range':
+      return typed(type.item);
     case 'iterable':
       return isDict(type.source[0]) ? typed(int64) : mismatch();
     default:

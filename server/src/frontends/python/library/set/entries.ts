@@ -1,9 +1,11 @@
 import { add, eq, ge, i64, not, or } from '@jitsight/shared/ir/expressions';
+import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { Lowering, Value } from '../../lower/lowering';
 import { boolean, int64, type NumbaType, none, undefinedType } from '../../types/numbaType';
 import { typesEqual } from '../../types/typesEqual';
 import { unify, unifyPair } from '../../types/unify';
 import { unliteral } from '../../types/unliteral';
+import { length } from '../builtins/len';
 import { isHashable } from '../hashing/hash';
 import { isSet, listField, newTable, type SetType } from '../hashing/storage';
 import { type Iterator, iterate, iteratorOf, itemType } from '../iteration/dispatch';
@@ -35,8 +37,7 @@ const display: LibraryFunction = {
   },
   lower(call, lowering) {
     const set = newTable(lowering, call.result as SetType);
-    const count = { type: int64, parts: [i64(call.args.length)] };
-    lowering.callPython(setSource, 'reserve', [set, count]);
+    callTable(lowering, 'reserve', set, i64(call.args.length));
     for (const item of call.args) addItem(lowering, set, item!);
     return set;
   },
@@ -57,11 +58,22 @@ const construct: LibraryFunction = {
   },
   lower(call, lowering) {
     const set = newTable(lowering, call.result as SetType);
-    const put = (item: Value) => addItem(lowering, set, item);
-    if (call.args[0]) iterate(lowering, call.args[0], put, call.data as Iterator);
+    if (!call.args[0]) return set;
+    const iterable = lowering.hold(call.args[0]);
+    if (isSized(iterable.type)) callTable(lowering, 'reserve', set, length(lowering, iterable));
+    iterate(lowering, iterable, (item) => addItem(lowering, set, item), call.data as Iterator);
     return set;
   },
 };
+
+// Numba makes room beforehand where its code generation knows a length by then.
+function isSized({ kind }: NumbaType): boolean {
+  return ['array', 'list', 'tuple', 'range', 'set'].includes(kind);
+}
+
+function callTable(lowering: Lowering, name: 'reserve' | 'upsize', set: Value, count: Expression): void {
+  lowering.callPython(setSource, name, [set, { type: int64, parts: [count] }]);
+}
 
 const addMethod: LibraryFunction = {
   name: 'set.add',
@@ -120,7 +132,14 @@ const update: LibraryFunction = {
   },
   lower(call, lowering) {
     const set = lowering.hold(call.args[0]!);
-    iterate(lowering, lowering.hold(call.args[1]!), (item) => addItem(lowering, set, item));
+    const iterable = lowering.hold(call.args[1]!);
+    const sized = isSized(iterable.type);
+    if (sized) {
+      const used = lowering.callPython(setSource, 'length', [set]);
+      callTable(lowering, 'upsize', set, add(used.parts[0]!, length(lowering, iterable)));
+    }
+    iterate(lowering, iterable, (item) => addItem(lowering, set, item));
+    if (sized) lowering.callPython(setSource, 'downsize', [set]);
     return noValue;
   },
 };

@@ -84,11 +84,27 @@ def add(s, key):
     if len(hashes_of(s)) == 0:
         reset_slots(s, 16)
     put(s, key, code)
-    least = get_used(s) * 2
-    size = len(hashes_of(s))
+    upsize(s, get_used(s))
+
+
+def upsize(s, count):
+    """Makes room for so many items."""
+    least = count * 2
+    size = max(len(hashes_of(s)), 16)
+    if len(hashes_of(s)) == 0:
+        reset_slots(s, size)
     if least >= size:
         while least >= size:
             size *= 4
+        resize(s, size)
+
+
+def downsize(s):
+    least = max(get_used(s) * 2, 16)
+    size = len(hashes_of(s))
+    if least * 4 <= size and size > 16:
+        while size // 2 >= least:
+            size //= 2
         resize(s, size)
 
 
@@ -114,6 +130,7 @@ def resize(s, size):
     hashes = hashes_of(s)
     reset_slots(s, size)
     set_used(s, 0)
+    set_finger(s, 0)
     for i in range(len(hashes)):
         if hashes[i] != EMPTY and hashes[i] != DELETED:
             put(s, keys[i], hashes[i])
@@ -128,14 +145,13 @@ def discard(s, key):
 
 
 def drop(s, position):
+    mark_deleted(s, position)
+    downsize(s)
+
+
+def mark_deleted(s, position):
     hashes_of(s)[position] = DELETED
     set_used(s, get_used(s) - 1)
-    least = max(get_used(s) * 2, 16)
-    size = len(hashes_of(s))
-    if least * 4 <= size and size > 16:
-        while size >= least * 4:
-            size //= 2
-        resize(s, size)
 
 
 def remove(s, key):
@@ -156,7 +172,7 @@ def pop(s):
     if get_used(s) == 0:
         raise KeyError("set.pop(): empty set")
     mask = len(hashes_of(s)) - 1
-    position = get_finger(s) & mask
+    position = (get_finger(s) + 1) & mask
     while not is_item(s, position):
         position = (position + 1) & mask
     set_finger(s, position)
@@ -173,49 +189,76 @@ def clear(s):
 
 def copy(s):
     made = empty_like(s)
+    fill(made, s)
+    return made
+
+
+def fill(made, s):
     reset_slots(made, len(hashes_of(s)))
     for i in range(len(hashes_of(s))):
         keys_of(made)[i] = keys_of(s)[i]
         hashes_of(made)[i] = hashes_of(s)[i]
     set_used(made, get_used(s))
-    return made
+
+
+def length(s):
+    return get_used(s)
 
 
 def update(s, other):
+    upsize(s, get_used(s) + get_used(other))
     for i in range(len(hashes_of(other))):
         if is_item(other, i):
             add(s, keys_of(other)[i])
+    downsize(s)
 
 
 def intersection_update(s, other):
-    for i in range(len(hashes_of(s)) - 1, -1, -1):
-        if i < len(hashes_of(s)) and is_item(s, i) and not contains(other, keys_of(s)[i]):
-            hashes_of(s)[i] = DELETED
-            set_used(s, get_used(s) - 1)
+    for i in range(len(hashes_of(s))):
+        if is_item(s, i) and not contains(other, keys_of(s)[i]):
+            mark_deleted(s, i)
+    downsize(s)
 
 
 def difference_update(s, other):
     for i in range(len(hashes_of(other))):
         if is_item(other, i):
-            discard(s, keys_of(other)[i])
+            position = find(s, keys_of(other)[i], hashes_of(other)[i])
+            if position >= 0:
+                mark_deleted(s, position)
+    downsize(s)
 
 
 def symmetric_difference_update(s, other):
-    common = copy(s)
-    intersection_update(common, other)
-    update(s, other)
-    difference_update(s, common)
+    for i in range(len(hashes_of(other))):
+        if is_item(other, i):
+            position = find(s, keys_of(other)[i], hashes_of(other)[i])
+            if position >= 0:
+                mark_deleted(s, position)
+            else:
+                add(s, keys_of(other)[i])
+    downsize(s)
 
 
 def union(s, other):
-    made = copy(s)
-    update(made, other)
+    made = empty_like(s)
+    if get_used(s) > get_used(other):
+        fill(made, s)
+        update(made, other)
+    else:
+        fill(made, other)
+        update(made, s)
     return made
 
 
 def intersection(s, other):
-    made = copy(s)
-    intersection_update(made, other)
+    made = empty_like(s)
+    if get_used(s) < get_used(other):
+        fill(made, s)
+        intersection_update(made, other)
+    else:
+        fill(made, other)
+        intersection_update(made, s)
     return made
 
 
@@ -226,8 +269,13 @@ def difference(s, other):
 
 
 def symmetric_difference(s, other):
-    made = copy(s)
-    symmetric_difference_update(made, other)
+    made = empty_like(s)
+    if get_used(s) > get_used(other):
+        fill(made, s)
+        symmetric_difference_update(made, other)
+    else:
+        fill(made, other)
+        symmetric_difference_update(made, s)
     return made
 
 

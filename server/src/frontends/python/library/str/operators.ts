@@ -27,20 +27,10 @@ const both = { args: [unicode, unicode] };
 const concatenations = ['operator.add', 'operator.iadd'].map(
   (name): LibraryFunction => ({
     name,
-    type: (call) => (twoTexts(call) ? (folded(call.args) ?? typed(unicode, both)) : mismatch()),
+    type: (call) => (twoTexts(call) ? typed(unicode, both) : mismatch()),
     lower: inPython(changeSource, 'concatenate'),
   }),
 );
-
-// Numba keeps the sum of two literals literal.
-function folded(args: readonly (NumbaType | undefined)[]): TypingOutcome | undefined {
-  const [a, b] = args;
-  if (a?.kind !== 'literal' || b?.kind !== 'literal' || a.literal !== 'str' || b.literal !== 'str') {
-    return undefined;
-  }
-  const value = a.value + b.value;
-  return typed({ kind: 'literal', literal: 'str', value }, { constant: { kind: 'str', value } });
-}
 
 /** `s * n`: optional, since Numba's code may return None by its types. */
 const repeat: LibraryFunction = {

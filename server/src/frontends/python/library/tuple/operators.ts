@@ -104,7 +104,9 @@ const contains: LibraryFunction = {
     const item = lowering.hold(call.args[1]!);
     const elements = elementsOf(lowering, lowering.hold(call.args[0]!));
     const found = elements.map((element) =>
-      comparable(element.type, item.type) ? holds(lowering, 'operator.eq', element, item) : bool(false),
+      comparable(element.type, item.type) || item.type.kind === 'array'
+        ? holds(lowering, 'operator.eq', element, item)
+        : bool(false),
     );
     return { type: boolean, parts: [found.reduce(or)] };
   },
