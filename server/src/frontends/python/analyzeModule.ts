@@ -112,6 +112,11 @@ function moduleProblems(
   ];
 }
 
+/** What Python does as well is no error; a name that nothing assigns is one in any mode. */
+function inObjectMode(problem: Problem): Problem {
+  return problem.kind === 'undefined-name' ? problem : { ...problem, compilesAnyway: true };
+}
+
 /** Undecorated functions are not compiled, so nothing about them is a problem. */
 function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSession): readonly Problem[] {
   const { numba } = session.context;
@@ -122,7 +127,7 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkDecorator(fn, numba, unsound),
     ...checkSignatureTexts(fn, numba),
     ...declarationProblems(fn, numba),
-    ...(fallsBack(fn, numba) ? problems.map((one) => ({ ...one, compilesAnyway: true })) : problems),
+    ...(fallsBack(fn, numba) ? problems.map(inObjectMode) : problems),
     ...checkCalls(fn, session),
     ...checkPrange(fn),
     ...checkFrozenGlobals(fn),

@@ -42,7 +42,7 @@ function toReduction(
 ): readonly Fix[] {
   const node = pathTo(module, range).findLast((one): one is If => one.kind === 'If');
   const [statement] = node?.body ?? [];
-  if (!node || node.body.length !== 1 || node.orelse.length > 0 || statement?.kind !== 'Assign') return [];
+  if (node?.body.length !== 1 || node.orelse.length > 0 || statement?.kind !== 'Assign') return [];
   const [target] = statement.targets;
   const { test } = node;
   if (test.kind !== 'Compare' || test.ops.length !== 1 || target?.kind !== 'Name' || target.id !== subject)

@@ -124,7 +124,7 @@ export function removeTry(
 ): readonly Fix[] {
   const node = nodeAt(module, problem.range, 'Try');
   const [handler] = node?.handlers ?? [];
-  if (!node || node.handlers.length !== 1 || handler?.body.length !== 1 || handler.body[0]!.kind !== 'Raise')
+  if (node?.handlers.length !== 1 || handler?.body.length !== 1 || handler.body[0]!.kind !== 'Raise')
     return [];
   if (handler.body[0].exception || node.orelse.length > 0 || node.finalbody.length > 0) return [];
   return quickFix('remove-try', 'Remove the try', () => {

@@ -1,7 +1,6 @@
 import { i64 } from '@jitsight/shared/ir/expressions';
 import type { Value } from '../../lower/lowering';
 import { type NumbaType, undefinedType } from '../../types/numbaType';
-import { typesEqual } from '../../types/typesEqual';
 import { unify } from '../../types/unify';
 import { unliteral } from '../../types/unliteral';
 import { type Iterator, iterate, iteratorOf } from '../iteration/dispatch';
@@ -16,11 +15,12 @@ const display: LibraryFunction = {
     const elements = call.args as readonly NumbaType[];
     if (elements.length === 0) return typed(emptyList);
     const element = unify(elements);
-    if (!element) return typed({ kind: 'literalList', elements });
-    const plain = unliteral(element);
-    if (isList(plain) && elements.some((each) => !sameElements(each, plain))) {
-      return mismatch('lists of different element types have no common list type');
+    if (!element) {
+      return listsOfRelatives(elements)
+        ? mismatch('lists of different element types have no common list type')
+        : typed({ kind: 'literalList', elements });
     }
+    const plain = unliteral(element);
     const initial = initialValue(elements);
     const list: ListType = { kind: 'list', element: plain, reflected: false };
     return typed(initial ? { ...list, initial } : list, { args: elements.map(() => plain) });
@@ -37,8 +37,10 @@ const display: LibraryFunction = {
 
 const emptyList: ListType = { kind: 'list', element: undefinedType, reflected: false };
 
-function sameElements(type: NumbaType, list: ListType): boolean {
-  return isList(type) && typesEqual(type.element, list.element);
+// Numba unifies them and fails when it generates the code.
+function listsOfRelatives(types: readonly NumbaType[]): boolean {
+  const lists = types.filter((type) => isList(type));
+  return lists.length === types.length && unify(lists.map((list) => list.element)) !== undefined;
 }
 
 // Numba remembers the values of a display made of literals of one kind.

@@ -20,7 +20,7 @@ export function iterateOver(
   const { lowering, typed } = body;
   const emitPass = (item: Value, steps: LoopSteps): void => inLoop(body, () => emitBody(item, steps));
   const iteration = typed.iterations.get(node);
-  if (!iteration) return body.lowering.notLowered('this loop is not compiled yet');
+  if (!iteration) body.lowering.notLowered('this loop is not compiled yet');
   refuseSpent(body, iterable, iteration.source);
   const source = ownCopy(body, lowering.cast(lowerExpression(body, iterable), iteration.source));
   const call = {

@@ -69,7 +69,7 @@ function asTests(
   cases: readonly Case[],
 ): readonly Statement[] | undefined {
   const [first, ...later] = cases;
-  if (!first || first.patterns.length !== 1) return undefined;
+  if (first?.patterns.length !== 1) return undefined;
   const pattern = readPattern(conversion, subject, first.patterns[0]!);
   if (!pattern) return undefined;
   const { tests, name } = pattern;
