@@ -1,3 +1,4 @@
+import { realOperation } from '../infer/globals/evaluate';
 import type { BoundModule, NameSymbol } from '../bind/boundModule';
 import type { BinOp, Call, Constant, Expression, Name, Subscript } from '../parse/ast';
 import { argumentsOf } from './parameterArguments';
@@ -72,7 +73,7 @@ export function countsOf(module: BoundModule, throughCalls: boolean): Counts {
     const first = call.args[0];
     if (!first) return undefined;
     if (name === 'builtins.len') return counts.shape(first)?.[0];
-    return name === 'builtins.int' ? counts.integer(first) : undefined;
+    return name === 'builtins.int' ? whole(counts.integer(first)) : undefined;
   };
 
   /** `x.shape[k]`. */
@@ -125,31 +126,18 @@ export function countsOf(module: BoundModule, throughCalls: boolean): Counts {
   return counts;
 }
 
+function whole(count: Count | undefined): Count | undefined {
+  return count && { ...count, value: Math.trunc(count.value) };
+}
+
 function constant(value: Constant['value']): Count | undefined {
   if (value.type !== 'int' && value.type !== 'float') return undefined;
   return { value: Math.trunc(Number(value.value)), exact: true };
 }
 
 function arithmetic(operator: BinOp['op'], a: Count | undefined, b: Count | undefined): Count | undefined {
-  const value = a && b && operate(operator, a.value, b.value);
+  const value = a && b && realOperation(operator, a.value, b.value);
   return value === undefined || !Number.isFinite(value) ? undefined : { value, exact: a!.exact && b!.exact };
-}
-
-function operate(operator: BinOp['op'], a: number, b: number): number | undefined {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '//':
-      return Math.floor(a / b);
-    case '**':
-      return a ** b;
-    default:
-      return undefined;
-  }
 }
 
 function largest(values: readonly Count[]): Count {

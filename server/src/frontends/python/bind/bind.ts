@@ -1,5 +1,5 @@
 import type { SourceFile } from '@jitsight/shared/source/sourceFile';
-import type { SyntaxTree } from '../parse/ast';
+import type { SyntaxTree } from '../parse/syntaxTree';
 import type { BoundFunction, BoundModule, CallSite } from './boundModule';
 import { collect } from './collect';
 import { markInterpreted } from './interpretedCalls';

@@ -1,6 +1,7 @@
 import type { SourceFile } from '@jitsight/shared/source/sourceFile';
 import type { TextRange } from '@jitsight/shared/source/range';
-import type { Call, Expression, FunctionDef, FunctionNode, Name, Statement, SyntaxTree } from '../parse/ast';
+import type { Call, Expression, FunctionDef, FunctionNode, Name, Statement } from '../parse/ast';
+import type { SyntaxTree } from '../parse/syntaxTree';
 
 /** A module with its names resolved. Frozen once bound; side tables are keyed by node. */
 export interface BoundModule {

@@ -1,5 +1,6 @@
 import { blocksInScope } from '../parse/blocks';
-import type { Expression, Statement, SyntaxTree } from '../parse/ast';
+import type { Expression, Statement } from '../parse/ast';
+import type { SyntaxTree } from '../parse/syntaxTree';
 import { collectDefinition } from './collectDefinitions';
 import { collectExpression, collectTarget } from './collectExpressions';
 import { collectImport } from './collectImports';

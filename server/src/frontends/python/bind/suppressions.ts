@@ -1,7 +1,8 @@
 import { blocksOf } from '../parse/blocks';
 import type { TextRange } from '@jitsight/shared/source/range';
 import type { SourceFile } from '@jitsight/shared/source/sourceFile';
-import type { Statement, SyntaxTree } from '../parse/ast';
+import type { Statement } from '../parse/ast';
+import type { SyntaxTree } from '../parse/syntaxTree';
 import type { Suppression } from './boundModule';
 
 /**

@@ -5,23 +5,7 @@ import type { TextRange } from '@jitsight/shared/source/range';
  * carry no semantics, those live in side tables keyed by node. Text that does not parse becomes `ErrorStatement`
  * or `ErrorExpression`, never an exception.
  */
-export interface SyntaxTree {
-  readonly body: readonly Statement[];
-  readonly errors: readonly SyntaxProblem[];
-  /** `#` comments, in order. */
-  readonly comments: readonly Comment[];
-}
-
-export interface SyntaxProblem {
-  readonly range: TextRange;
-  readonly message: string;
-}
-
-export interface Comment {
-  readonly range: TextRange;
-  /** With the `#`. */
-  readonly text: string;
-}
+export type AstNode = Statement | Expression;
 
 interface Node {
   readonly range: TextRange;
@@ -400,6 +384,5 @@ export interface ErrorExpression extends Node {
   readonly kind: 'ErrorExpression';
 }
 
-export type AstNode = Statement | Expression;
 /** What can be compiled: a `def` or a lambda. */
 export type FunctionNode = FunctionDef | Lambda;

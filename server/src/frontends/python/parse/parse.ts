@@ -1,4 +1,5 @@
-import type { Statement, SyntaxProblem, SyntaxTree } from './ast';
+import type { Statement } from './ast';
+import type { SyntaxProblem, SyntaxTree } from './syntaxTree';
 import { type Conversion, tooDeep } from './convert/conversion';
 import { checkLayout } from './convert/layout';
 import { describeErrors } from './convert/problems';

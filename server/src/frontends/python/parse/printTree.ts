@@ -1,4 +1,4 @@
-import type { SyntaxTree } from './ast';
+import type { SyntaxTree } from './syntaxTree';
 
 /** A tree on paper, one statement a line: `Assign(targets=[Name(id='x')], value=Constant(int 1))`, blocks indented. */
 export function printTree(tree: SyntaxTree): string {

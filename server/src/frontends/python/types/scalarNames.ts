@@ -15,6 +15,7 @@ import {
   uint32,
   uint64,
 } from './numbaType';
+import { typesByName } from './typesByName';
 import { typeNamed } from './typeNamespace';
 
 /** The scalar type that a qualified name such as `numpy.float32` or `numba.types.int64` stands for. */
@@ -35,7 +36,7 @@ export function scalarTypeOfText(text: string): NumbaType | undefined {
 const scalarKinds: ReadonlySet<NumbaType['kind']> = new Set(['bool', 'int', 'float', 'complex']);
 
 /** NumPy's scalar classes, of NumPy 1 and 2, on 64-bit Linux. */
-const classes = table([
+const classes = typesByName([
   [boolean, 'bool bool_ bool8'],
   [int8, 'int8 byte'],
   [int16, 'int16 short'],
@@ -53,7 +54,7 @@ const classes = table([
 ]);
 
 /** Type characters, and kinds with a size in bytes. */
-const codes = table([
+const codes = typesByName([
   [boolean, '? b1'],
   [int8, 'b i1'],
   [int16, 'h i2'],
@@ -71,15 +72,9 @@ const codes = table([
 ]);
 
 /** Words that are names of types in a dtype's text and of no class of NumPy's today. */
-const words = table([
+const words = typesByName([
   [int64, 'int long'],
   [uint64, 'ulong'],
   [float64, 'float'],
   [complex128, 'complex'],
 ]);
-
-function table(rows: readonly [NumbaType, string][]): ReadonlyMap<string, NumbaType> {
-  return new Map(
-    rows.flatMap(([type, names]) => names.split(' ').map((name): [string, NumbaType] => [name, type])),
-  );
-}

@@ -20,6 +20,7 @@ import {
   undefinedType,
   unicode,
 } from './numbaType';
+import { typesByName } from './typesByName';
 
 /** `numba.types` by name, for one version of Numba. */
 export function typeNamed(name: string, numba: string): NumbaType | undefined {
@@ -66,7 +67,7 @@ function rangeType(name: string): NumbaType {
   return { kind: 'range', item: name.includes('32') ? int32 : int64 };
 }
 
-const common = table([
+const common = typesByName([
   [boolean, 'boolean bool_ b1'],
   [int8, 'int8 i1 char'],
   [int16, 'int16 i2 short'],
@@ -90,9 +91,9 @@ const common = table([
   [{ kind: 'slice', hasStep: true }, 'slice3_type'],
 ]);
 
-const until60 = table([[float32, 'float_']]);
+const until60 = typesByName([[float32, 'float_']]);
 
-const since61 = table([
+const since61 = typesByName([
   [boolean, 'bool py_bool np_bool_ c_bool'],
   [int8, 'np_int8 np_char c_int8'],
   [int16, 'np_int16 np_short c_int16'],
@@ -108,9 +109,3 @@ const since61 = table([
   [complex64, 'np_complex64'],
   [complex128, 'py_complex np_complex128'],
 ]);
-
-function table(rows: readonly [NumbaType, string][]): ReadonlyMap<string, NumbaType> {
-  return new Map(
-    rows.flatMap(([type, names]) => names.split(' ').map((name): [string, NumbaType] => [name, type])),
-  );
-}

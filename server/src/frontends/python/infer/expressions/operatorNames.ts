@@ -41,3 +41,13 @@ export const comparisonOperators: Readonly<Record<CompareOperator, string>> = {
   in: 'operator.contains',
   'not in': 'operator.contains',
 };
+
+/** Numba's name of the function behind an operator as it is written, `+` or `+=`: `add`, `iadd`. */
+export function operatorFunction(operator: string): string | undefined {
+  const plain = operator.slice(0, -1);
+  if (Object.hasOwn(binary, operator)) return binary[operator as BinaryOperator];
+  if (Object.hasOwn(comparisonOperators, operator))
+    return comparisonOperators[operator as CompareOperator].slice('operator.'.length);
+  const inPlace = operator.endsWith('=') && Object.hasOwn(binary, plain);
+  return inPlace ? inPlaceOperator(plain as BinaryOperator).slice('operator.'.length) : undefined;
+}

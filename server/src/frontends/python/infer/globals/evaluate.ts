@@ -218,7 +218,8 @@ function floorDivide(a: bigint, b: bigint): bigint {
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }
 
-function realOperation(op: BinaryOperator, a: number, b: number): number | undefined {
+/** Python's arithmetic of floats; undefined where it raises or leaves the reals. */
+export function realOperation(op: BinaryOperator, a: number, b: number): number | undefined {
   switch (op) {
     case '+':
       return a + b;

@@ -1,5 +1,6 @@
 import type { TextRange } from '@jitsight/shared/source/range';
-import type { ErrorExpression, SyntaxProblem } from '../ast';
+import type { ErrorExpression } from '../ast';
+import type { SyntaxProblem } from '../syntaxTree';
 import type { RawNode } from '../rawTree';
 
 /** What a conversion of one file carries along. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '@jitsight/shared/source/range';
-import type { SyntaxProblem } from '../ast';
+import type { SyntaxProblem } from '../syntaxTree';
 import type { RawNode } from '../rawTree';
 import { addProblem, type Conversion, rangeOf } from './conversion';
 

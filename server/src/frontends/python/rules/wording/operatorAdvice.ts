@@ -1,3 +1,4 @@
+import { operatorFunction } from '../../infer/expressions/operatorNames';
 import type { NumbaType } from '../../types/numbaType';
 import { typeName } from '../../types/typeName';
 import { compareVersions } from '../../library/version';
@@ -5,32 +6,6 @@ import { unliteral } from '../../types/unliteral';
 import type { NumbaWording, ProblemOf, RuleContext } from '../rule';
 
 type Operator = ProblemOf<'unsupported-operator'>;
-
-/** Python's names of the operators, as Numba prints them. */
-const functions: Readonly<Record<string, string>> = {
-  '+': 'add',
-  '-': 'sub',
-  '*': 'mul',
-  '/': 'truediv',
-  '//': 'floordiv',
-  '%': 'mod',
-  '**': 'pow',
-  '@': 'matmul',
-  '<<': 'lshift',
-  '>>': 'rshift',
-  '&': 'and_',
-  '|': 'or_',
-  '^': 'xor',
-  '==': 'eq',
-  '!=': 'ne',
-  '<': 'lt',
-  '<=': 'le',
-  '>': 'gt',
-  '>=': 'ge',
-  in: 'contains',
-  'not in': 'contains',
-  is: 'is_',
-};
 
 /** What to do about an operator that these operands do not have. */
 export function operatorAdvice({ operator, types }: Operator): string {
@@ -61,9 +36,8 @@ function matmulAdvice(types: readonly NumbaType[]): string {
 export function operatorWording({ operator, types }: Operator, { numba }: RuleContext): NumbaWording {
   const raw = operator === '/=' && types[0]?.kind === 'array' && compareVersions(numba, '0.60') >= 0;
   if (raw) return { class: 'AttributeError', text: "'NoneType' object has no attribute 'args'" };
-  const inplace = operator.endsWith('=') && !(operator in functions);
-  const name = inplace ? `i${functions[operator.slice(0, -1)] ?? operator}` : functions[operator];
-  const shown = name === 'matmul' ? 'dot' : (name ?? operator);
+  const name = operatorFunction(operator) ?? operator;
+  const shown = name === 'matmul' ? 'dot' : name;
   return {
     text: `No implementation of function Function(<built-in function ${shown}>) found for signature: ${shown}(${types.map(typeName).join(', ')})`,
   };
