@@ -6,7 +6,7 @@
  * it is.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -89,20 +89,16 @@ function recordSets(python, version) {
   if (names.length === 0) {
     console.log(
       `sets: none is for Numba ${version} (only for ${versions.join(' and ')}), so nothing is recorded. ` +
-        `To begin one, copy the modules (*.py) of a folder such as language-${versions.at(-1)} to language-${version}.`,
+        `To begin one, make a folder such as language-${version} beside language-${versions.at(-1)}, whose modules it is asked about.`,
     );
     return;
   }
   for (const name of names) {
     const folder = join(conformance, `${name}-${version}`);
     const newest = join(conformance, `${name}-${versions.at(-1)}`);
-    if (folder !== newest && existsSync(newest)) {
-      for (const module of readdirSync(newest).filter((each) => each.endsWith('.py'))) {
-        cpSync(join(newest, module), join(folder, module));
-      }
-    }
     console.log(`sets: ${name}-${version}`);
-    run(python, [join(conformance, 'record.py'), folder]);
+    const modules = existsSync(newest) ? newest : folder;
+    run(python, [join(conformance, 'record.py'), modules, '--to', folder]);
   }
 }
 

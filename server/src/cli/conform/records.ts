@@ -40,7 +40,9 @@ export interface RecordedModule {
   readonly records: readonly RecordedCase[];
 }
 
-/** Reads every recorded module of a folder: NAME.py with NAME.json beside it. */
+/**
+ * Reads every recorded module of a folder: NAME.json, and the case module that it names as its source, or NAME.py beside it.
+ */
 export function readRecordedModules(folder: string): RecordedModule[] {
   let names: string[];
   try {
@@ -49,24 +51,29 @@ export function readRecordedModules(folder: string): RecordedModule[] {
     throw usageFailure(`${folder} cannot be read: ${(error as Error).message}`);
   }
   const modules = names
-    .filter((name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/, 'py'))))
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readModule(folder, name.slice(0, -'.json'.length)));
+    .flatMap((name) => readModule(folder, name.slice(0, -'.json'.length)) ?? []);
   if (modules.length === 0)
     throw usageFailure(`${folder} has no NAME.py with a recorded NAME.json beside it.`);
   return modules;
 }
 
-function readModule(folder: string, name: string): RecordedModule {
+function readModule(folder: string, name: string): RecordedModule | undefined {
   const path = join(folder, `${name}.json`);
   try {
-    const { numba, records } = JSON.parse(readFileSync(path, 'utf8')) as {
+    const { source, numba, records } = JSON.parse(readFileSync(path, 'utf8')) as {
+      source?: string;
       numba: string;
       records: RecordedCase[];
     };
+    const sourcePath = [source, `${name}.py`]
+      .flatMap((one) => (typeof one === 'string' ? [join(folder, one)] : []))
+      .find((one) => existsSync(one));
+    if (!sourcePath) return undefined;
     if (!Array.isArray(records)) throw new Error('it has no "records"');
     const version = /^\d+\.\d+/.exec(numba ?? '')?.[0] ?? '0.68';
-    return { name, sourcePath: join(folder, `${name}.py`), numba: version, records };
+    return { name, sourcePath, numba: version, records };
   } catch (error) {
     throw new CliFailure(`${path} is no recorded set: ${(error as Error).message}`);
   }

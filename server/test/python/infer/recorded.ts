@@ -38,8 +38,8 @@ export function recordedModules(set: string): RecordedModule[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => {
-      const { numba, records } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const text = readFileSync(join(folder, name.replace('.json', '.py')), 'utf8');
+      const { source, numba, records } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const text = readFileSync(join(folder, source), 'utf8');
       return { name: name.replace('.json', ''), text, numba: numba.replace(/\.\d+$/, ''), records };
     });
 }
