@@ -52,6 +52,54 @@ test('bytes go sixteen to a vector', () => {
   expect(vectorised(text).said).toEqual(['vectorised by 16 lanes, unrolled 4 times']);
 });
 
+test('sums of bytes that Python computes in 64 bits stay bytes where a byte is stored', () => {
+  const text = loop('u8[a.1 + i * 1] = u8(i64(u8[b.1 + i * 1]) + i64(u8[a.1 + i * 1]))');
+  const result = vectorised(text);
+  expect(result.said).toEqual(['vectorised by 16 lanes, unrolled 4 times']);
+  expect(result.text.match(/i8x16\.add/g)).toHaveLength(4);
+  expect(result.text).not.toContain('extend');
+});
+
+test('what needs more bits than its operands gets just those', () => {
+  const { text } = vectorised(
+    loop('u8[a.1 + i * 1] = u8((i64(u8[b.1 + i * 1]) + i64(u8[a.1 + i * 1])) // 2)'),
+  );
+  expect(text).toContain('i16x8.shr_s');
+  expect(text).not.toContain('i32x4');
+});
+
+test('locals become narrow with their values; the scalar loop keeps its own', () => {
+  const { text } = vectorised(
+    loop(
+      `x = i64(u8[b.1 + i * 1])
+    if x > 200 {
+      x = 200
+    }
+    u8[a.1 + i * 1] = u8(x * x)`,
+      'local x: i64',
+    ),
+  );
+  expect(text).toContain('i8x16.gt_u');
+  expect(text).toContain('i16x8.mul');
+  expect(text).toMatch(/for l i = split to last step 1 \{\n {4}x = i64\(/);
+});
+
+test('floats divide integers, and what they do not hold is left to the scalar loop', () => {
+  const narrow = vectorised(loop('i32[a.1 + i * 4] = i32(i64(i32[b.1 + i * 4]) %% 10)'));
+  expect(narrow.said).toEqual(['vectorised by 4 lanes, unrolled 4 times']);
+  expect(narrow.text).toContain('f64x2.floor');
+  expect(narrow.text).not.toContain('bail');
+  const wide = vectorised(loop('i64[a.1 + i * 8] = i64[b.1 + i * 8] %% 10'));
+  expect(wide.text).toContain('bail');
+  expect(wide.text).toContain('f64x2.mul');
+});
+
+test('doubles become 64-bit integers by a sum, unless one is large', () => {
+  const { text } = vectorised(loop('i64[a.1 + i * 8] = i64(f64[b.1 + i * 8])'));
+  expect(text).toMatch(/wide = i64x2\.sub\(f64x2\.add\(/);
+  expect(text).toMatch(/if bool\(v128\.any_true\(/);
+});
+
 test('both branches of a condition are one store', () => {
   const { text } = vectorised(
     loop(`if f64[b.1 + i * 8] > 0.0 {
@@ -92,7 +140,6 @@ test.each([
   ['f64[a.1 + i * 8] = f64[a.1 + (i - 1) * 8] + 1.0', 'an iteration needs what one just before it stores'],
   ['f64[a.1 + i * 16] = 1.0', 'it stores to places that do not follow each other'],
   ['s = s * 0.5 + f64[a.1 + i * 8]', 'a value goes from one iteration to the next'],
-  ['i64[a.1 + i * 8] = i64[b.1 + i * 8] % 7', 'no vector form of integer division'],
   ['f64[a.1 + i * 8] = call f64 other(f64[b.1 + i * 8])', 'it calls other'],
   ['if f64[a.1 + i * 8] > 0.0 {\n break l\n }', 'it leaves its loop'],
 ])('%s: says why not', (body, why) => {

@@ -18,6 +18,8 @@ const makers = {
   u32: Uint32Array,
   i16: Int16Array,
   u8: Uint8Array,
+  i8: Int8Array,
+  u16: Uint16Array,
 } as const;
 
 const special = [

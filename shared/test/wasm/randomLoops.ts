@@ -16,8 +16,9 @@ import { isFloatScalar, scalarSize } from '../../src/ir/scalarType';
 import { arrayOf, moduleOf, scalar, seededRandom } from './compiled';
 
 /** Elements of the arrays that the loops read and write. */
-export const loopTypes = ['f64', 'i64', 'i32', 'u8', 'f32', 'i16', 'u32', 'u64'] as const;
+export const loopTypes = ['f64', 'i64', 'i32', 'u8', 'f32', 'i16', 'u32', 'u64', 'i8', 'u16'] as const;
 type Type = (typeof loopTypes)[number];
+const integerTypes = loopTypes.filter((type) => !isFloatScalar(type));
 
 /**
  * A random function whose loops a vectoriser may take: counted, over three arrays of 160 elements (of types that the seed
@@ -225,15 +226,35 @@ class LoopGenerator {
     if (roll < 0.36) return unary(this.pick(['neg', 'not', 'abs'] as const), inner());
     if (roll < 0.44)
       return binary(
-        this.pick(['floordiv', 'floormod', 'shl', 'shr'] as const),
+        this.pick(['floordiv', 'floormod', 'shl', 'shr', 'rem', 'div'] as const),
         inner(),
-        constant(type, this.pick([1, 2, 4, 16])),
+        constant(type, this.pick([1, 2, 3, 4, 7, 10, 16])),
       );
+    if (roll < 0.55) return convert(this.widened(depth), type);
     return binary(
       this.pick(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max'] as const),
       inner(),
       inner(),
     );
+  }
+
+  /** An integer as Python computes it, in 64 bits whatever it is made of. */
+  private widened(depth: number): Expression {
+    const operand = (): Expression => {
+      if (depth > 1 && this.random() < 0.3) return this.widened(depth - 1);
+      return convert(this.leaf(this.pick(integerTypes)), 'i64');
+    };
+    const roll = this.random();
+    if (roll < 0.15)
+      return binary(
+        this.pick(['floordiv', 'floormod', 'shr'] as const),
+        operand(),
+        i64(this.pick([2, 3, 10])),
+      );
+    if (roll < 0.25) return select(compare('lt', operand(), operand()), operand(), operand());
+    if (roll < 0.35) return unary(this.pick(['neg', 'not', 'abs'] as const), operand());
+    const op = this.pick(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max'] as const);
+    return binary(op, operand(), operand());
   }
 
   private leaf(type: Type): Expression {

@@ -6,6 +6,7 @@ import { usesLocal } from '../purity';
 import { mapOperands } from '../rewrite';
 import { guardIndex } from './access';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
+import { divideIntegers } from './divideLanes';
 import { asLaneScalar, extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
 import { formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
 import {
@@ -20,8 +21,9 @@ import {
 } from './loopContext';
 import { placeKey } from './keptPlaces';
 import { inlineMath } from './math';
-import { binaryLanes, compareLanes, divideLanes, selectLanes, shiftLanes, unaryLanes } from './operators';
+import { binaryLanes, compareLanes, selectLanes, shiftLanes, unaryLanes } from './operators';
 import { pendingValue } from './stores';
+import { convertWide, isWideConversion } from './wideConversion';
 
 /** Whether iterations that run together may see different values. */
 export function isVarying({ facts }: LoopContext, expression: Expression): boolean {
@@ -50,6 +52,8 @@ export function vectorize(expression: Expression, context: LoopContext, block: B
     }
     case 'convert': {
       const value = of(expression.value);
+      if (isWideConversion(value.type, expression.type))
+        return convertWide(value, expression.type, context, block);
       return convertLanes(value, expression.type, lanes, hold);
     }
     case 'reinterpret':
@@ -99,9 +103,7 @@ function binaryOf(
     return shiftLanes(op, vectorize(left, context, block), hoistOrHold(count, context, hold));
   }
   if (['div', 'rem', 'floordiv', 'floormod'].includes(op) && !isFloatScalar(expression.type)) {
-    const divided = divideLanes(op, vectorize(left, context, block), right);
-    if (!divided) throw new Refusal('no vector form of integer division');
-    return divided;
+    return divideIntegers(expression as Parameters<typeof divideIntegers>[0], context, block);
   }
   const [a, b] = sameWidth(vectorize(left, context, block), vectorize(right, context, block), context, block);
   return binaryLanes(op, a, b, hold);

@@ -88,18 +88,3 @@ export function shiftLanes(op: 'shl' | 'shr', value: Lanes, count: Expression): 
   const name = op === 'shl' ? 'shl' : `shr_${sign}`;
   return mapLanes(value, (vector) => simd(`${integerShape(value.width)}.${name}`, [vector, count]));
 }
-
-/** Division and remainder by a constant power of two, rounded down as Python does; undefined for other divisors. */
-export function divideLanes(op: BinaryOperator, value: Lanes, divisor: Expression): Lanes | undefined {
-  if (divisor.op !== 'const' || isFloatScalar(value.type)) return undefined;
-  const amount = BigInt(divisor.value);
-  if (amount <= 0n || (amount & (amount - 1n)) !== 0n) return undefined;
-  const unsigned = isUnsignedScalar(value.type);
-  if (op === 'floordiv' || (op === 'div' && unsigned))
-    return shiftLanes('shr', value, constant('i32', amount.toString(2).length - 1));
-  if (op === 'floormod' || (op === 'rem' && unsigned)) {
-    const mask = splat(constant(value.type, amount - 1n));
-    return mapLanes(value, (vector) => simd('v128.and', [vector, mask]));
-  }
-  return undefined;
-}

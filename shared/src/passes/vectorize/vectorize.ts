@@ -1,5 +1,5 @@
 import { binary, constant, convert, localExpression, simd } from '../../ir/expressions';
-import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
+import type { Expression, ForStatement, FunctionIR, LocalExpression, Statement } from '../../ir/nodes';
 import { type ScalarType, scalarSize } from '../../ir/scalarType';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
 import type { Report } from '../remark';
@@ -17,6 +17,7 @@ import {
   vectorsOf,
 } from './loopContext';
 import { foldTemporaries } from './foldTemporaries';
+import { narrowIntegers } from './narrow';
 import { combineLanes, join } from './reduction';
 import { finishBlock, joinVectors, newBlock, startReductions, vectorizeBody } from './statements';
 
@@ -91,15 +92,16 @@ function tryLoop(loop: ForStatement, scope: Scope): readonly Statement[] | undef
 }
 
 function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
-  const { fn, fresh, types, report } = scope;
+  const { fresh, report } = scope;
   if (loop.step.op !== 'const' || BigInt(loop.step.value) !== 1n || loop.start.type === 'u64')
     throw new Refusal('it does not count by one');
   const type = loop.start.type;
   const first = fresh.make(type, 'first');
   const last = fresh.make(type, 'last');
-  const body = foldTemporaries(loop.body, scope.reads);
-  const held: ForStatement = { ...loop, start: first, stop: last, body };
-  const facts = factsOf(held, fn, types);
+  const folded = foldTemporaries(loop.body, scope.reads);
+  const facts = narrowedFacts({ ...loop, start: first, stop: last, body: folded }, scope);
+  const held = facts.loop;
+  const { body } = held;
   if ([...facts.reductions.values()].some((one) => one.ordered) && !isWorthOrdering(body))
     throw new Refusal('it adds up floats, whose order only fastmath gives up');
   const context = startContext(facts, scope);
@@ -119,7 +121,7 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     split,
     work,
     stores: [...code.slice(work.length), ...context.late.code],
-    keepLast: isRead(facts, scope),
+    keepLast: isRead(loop, facts, scope),
   };
   const vectors = guarded(parts, context);
   report(describe(context), loop.range);
@@ -130,6 +132,18 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     vectors,
     { ...loop, start: split, stop: last },
   ];
+}
+
+/** What is known of the loop once its integers are computed in few bits. */
+function narrowedFacts(loop: ForStatement, { fn, types, fresh }: Scope): LoopFacts {
+  const facts = factsOf(loop, fn, types);
+  const known = new Map(types);
+  const body = narrowIntegers(loop.body, facts.varying, (name, type) => {
+    const local = fresh.make(type, `${name}.n`).name;
+    known.set(local, type);
+    return local;
+  });
+  return body === loop.body ? facts : factsOf({ ...loop, body }, fn, known);
 }
 
 function startContext(facts: LoopFacts, { fresh, library }: Scope): LoopContext {
@@ -182,8 +196,9 @@ function storesInside(body: readonly Statement[]): boolean {
 }
 
 /** Whether something that an iteration sets is read outside the loop. */
-function isRead({ reads, reductions, loop }: LoopFacts, scope: Scope): boolean {
+function isRead(loop: ForStatement, { reductions }: LoopFacts, scope: Scope): boolean {
   const results = new Set(reductions.keys());
+  const reads = countReads([loop]);
   return [...assignedLocals(loop.body)].some(
     (local) => !results.has(local) && (scope.reads.get(local) ?? 0) !== (reads.get(local) ?? 0),
   );
@@ -240,10 +255,15 @@ function vectorLoop(
  * The vector loop where a step may have to be done by the scalar loop. That one stays outside: a call in a loop makes V8
  * spill every vector register.
  */
-function interruptible({ held, work, stores }: Parts, context: LoopContext, end: Expression): Statement[] {
+function interruptible(
+  { held, work, stores }: Parts,
+  context: LoopContext,
+  end: LocalExpression,
+): Statement[] {
   const { lanes, fresh } = context;
   const type = end.type;
   const next = fresh.make(type, 'next');
+  const missed = fresh.make(type, 'missed');
   const bail = context.bail!;
   const outer = `${held.label}.all`;
   const inner = `${held.label}.vectors`;
@@ -258,8 +278,16 @@ function interruptible({ held, work, stores }: Parts, context: LoopContext, end:
   ];
   const steps = vectorLoop(held, context.index.name, next, end, body, lanes);
   const finished: Expression = { op: 'ge', type: 'bool', left: next, right: end };
+  // Where a step in eight is missed for long, vectors are no gain: the scalar loop does the rest.
+  const often: Expression = {
+    op: 'gt',
+    type: 'bool',
+    left: missed,
+    right: binary('add', binary('sub', next, held.start), constant(type, 512 * lanes)),
+  };
   return [
     { op: 'set', local: next.name, value: held.start },
+    { op: 'set', local: missed.name, value: constant(type, 0) },
     {
       op: 'loop',
       label: outer,
@@ -268,6 +296,13 @@ function interruptible({ held, work, stores }: Parts, context: LoopContext, end:
         { op: 'if', condition: finished, whenTrue: [{ op: 'break', label: outer }], whenFalse: [] },
         { ...held, start: next, stop },
         { op: 'set', local: next.name, value: stop },
+        { op: 'set', local: missed.name, value: binary('add', missed, constant(type, 8 * lanes)) },
+        {
+          op: 'if',
+          condition: often,
+          whenTrue: [{ op: 'set', local: end.name, value: next }],
+          whenFalse: [],
+        },
       ],
     },
   ];
