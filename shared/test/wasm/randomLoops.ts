@@ -90,9 +90,13 @@ class LoopGenerator {
         this.store(total);
       }
       if (this.random() < 0.2) this.divergent();
-      if (this.random() < 0.3) b.set(count, add(count, this.expression('i64', 2)));
+      if (this.random() < 0.3) {
+        const op = this.pick(['add', 'sub', 'xor', 'and', 'or', 'min', 'max', 'mul'] as const);
+        b.set(count, binary(op, count, this.random() < 0.5 ? this.widened(1) : this.expression('i64', 2)));
+      }
       if (this.random() < 0.2) {
-        b.if(this.condition(1), () => b.set(count, add(count, i64(1))));
+        const op = this.pick(['add', 'sub'] as const);
+        b.if(this.condition(1), () => b.set(count, binary(op, count, i64(1))));
       }
       if (this.random() < 0.2) {
         const value = b.local('f64', 'value');

@@ -179,3 +179,43 @@ test(`integers computed in 64 bits as Python's are give the same in few bits (se
     [],
   );
 });
+
+test(`sums, differences, extremes and bits of all integers come out as the scalar loop's (seed ${seed})`, async () => {
+  const updates = integers.flatMap((type) => [
+    ...[
+      's + V',
+      's - V',
+      's * V',
+      's ^ V',
+      's & V',
+      's | V',
+      'min(s, V)',
+      's < V ? V : s',
+      's >= V ? V : s',
+    ].map((text) => text.replaceAll('V', `i64(x_${type})`)),
+    `s + i64(x_${type} > y_${type})`,
+    `s - i64(x_${type} > y_${type})`,
+  ]);
+  const params = types.flatMap((type) => [`x_${type}: array(${type}, 1)`, `y_${type}: array(${type}, 1)`]);
+  const element = (_: string, name: string, type: string) =>
+    `${type}[${name}_${type}.1 + i * ${size(type as Type)}]`;
+  const loops = updates.map((text, i) => {
+    const value = text.replaceAll(/\b([xy])_(\w+)/g, element);
+    return `  s = 12345\n  for l${i} i = 0 to ${count} step 1 {\n    s = ${value}\n  }\n  i64[out.1 + ${i} * 8] = s`;
+  });
+  const module = textModule(
+    `func f(${params.join(', ')}, out: array(i64, 1)) -> none {\n  local i: i64\n  local s: i64\n${loops.join('\n')}\n  return\n}`,
+  );
+  const results: string[][] = [];
+  for (const optimizeLevel of [0, 2] as const) {
+    const random = seededRandom(seed);
+    const given = types.flatMap((type) => [operands(type, random), operands(type, random)]);
+    const compiled = await compile(module, { optimizeLevel, boundsChecks: false });
+    const outcome = compiled.call([...given, hostArray(new BigInt64Array(updates.length) as never)]);
+    returned(outcome);
+    const { buffer, offset } = outcome.argsAfter.at(-1) as HostArray;
+    const bytes = buffer.slice(offset, offset + updates.length * 8);
+    results.push(Array.from(new BigInt64Array(bytes.buffer), (value, i) => `${updates[i]}: ${value}`));
+  }
+  expect(results[1]).toEqual(results[0]);
+});

@@ -1,5 +1,5 @@
 import { binary, compare, constant, select, simd } from '../../ir/expressions';
-import type { Expression, SelectExpression, Statement } from '../../ir/nodes';
+import type { CompareExpression, Expression, SelectExpression, Statement } from '../../ir/nodes';
 import { isFloatScalar, type ScalarType } from '../../ir/scalarType';
 import { readsLocal } from '../purity';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
@@ -35,39 +35,54 @@ export function reductionOf(
     if (statement.op !== 'set' || statement.local !== local) return;
     const one = asUpdate(local, statement.value, fastmath);
     updates++;
-    known += one && (!found || found.op === one.op) ? mentionsIn(one) : Number.POSITIVE_INFINITY;
+    known += one && (!found || found.op === one.op) ? mentionsIn(statement.value) : Number.POSITIVE_INFINITY;
     found = one;
   });
   return known === mentions && !(found?.ordered && updates > 1) ? found : undefined;
 }
 
 /** How often one update reads its local. */
-function mentionsIn({ op }: Reduction): number {
-  return op === 'least' || op === 'greatest' ? 2 : 1;
+function mentionsIn({ op }: Expression): number {
+  return op === 'select' ? 2 : 1;
 }
 
 /** What `value` combines `local` with. */
 export function updateOperand(local: string, value: Expression): Expression | undefined {
   const isLocal = (one: Expression) => one.op === 'local' && one.name === local;
-  if (value.op === 'select') return choiceOf(local, value) && value.whenTrue;
+  if (value.op === 'select') return choiceOf(local, value)?.operand;
   if (!('left' in value)) return undefined;
   if (isLocal(value.left) && !readsLocal(value.right, local)) return value.right;
   if (value.op !== 'sub' && isLocal(value.right) && !readsLocal(value.left, local)) return value.left;
   return undefined;
 }
 
+interface Choice {
+  readonly op: 'least' | 'greatest';
+  readonly operand: Expression;
+}
+
 /**
- * `e > local ? e : local` keeps the greatest, and the first of equal ones; NaN is never taken. Other forms would let a NaN
- * through in an order of its own.
+ * `e > local ? e : local` keeps the greatest, and the first of equal ones; NaN is never taken. Of floats other forms would
+ * let a NaN through in an order of its own; of integers all are alike.
  */
-function choiceOf(local: string, value: SelectExpression): 'least' | 'greatest' | undefined {
-  const { condition, whenTrue, whenFalse } = value;
-  if (whenFalse.op !== 'local' || whenFalse.name !== local || readsLocal(whenTrue, local)) return undefined;
-  if (condition.op !== 'lt' && condition.op !== 'gt') return undefined;
-  const straight = sameExpression(condition.left, whenTrue) && sameExpression(condition.right, whenFalse);
-  const crossed = sameExpression(condition.left, whenFalse) && sameExpression(condition.right, whenTrue);
+function choiceOf(local: string, value: SelectExpression): Choice | undefined {
+  const { condition, whenTrue, whenFalse, type } = value;
+  if (!isOrdering(condition)) return undefined;
+  const isLocal = (one: Expression) => one.op === 'local' && one.name === local;
+  const takes = isLocal(whenFalse);
+  const operand = takes ? whenTrue : whenFalse;
+  if ((!takes && !isLocal(whenTrue)) || readsLocal(operand, local)) return undefined;
+  const isStrict = condition.op === 'lt' || condition.op === 'gt';
+  if (isFloatScalar(type) && !(takes && isStrict)) return undefined;
+  const straight = sameExpression(condition.left, operand) && isLocal(condition.right);
+  const crossed = isLocal(condition.left) && sameExpression(condition.right, operand);
   if (!straight && !crossed) return undefined;
-  return (condition.op === 'gt') === straight ? 'greatest' : 'least';
+  const isGreater = condition.op === 'gt' || condition.op === 'ge';
+  return { op: (isGreater === straight) === takes ? 'greatest' : 'least', operand };
+}
+
+function isOrdering(one: Expression): one is CompareExpression {
+  return one.op === 'lt' || one.op === 'le' || one.op === 'gt' || one.op === 'ge';
 }
 
 function asUpdate(local: string, value: Expression, fastmath: boolean): Reduction | undefined {
@@ -75,7 +90,7 @@ function asUpdate(local: string, value: Expression, fastmath: boolean): Reductio
   const { type, op } = value;
   const float = isFloatScalar(type);
   if (value.op === 'select') {
-    const choice = choiceOf(local, value)!;
+    const choice = choiceOf(local, value)!.op;
     if (!float) return { op: choice === 'least' ? 'min' : 'max', type, ordered: false };
     return { op: choice, type, ordered: false };
   }
@@ -101,7 +116,7 @@ export function identityOf({ op, type }: Reduction, first: Expression): Expressi
   }
 }
 
-/** Two partial results, or two lanes, as one; those of a difference are sums that have been taken away. */
+/** Two partial results, or two lanes, as one; those of a difference are sums, to be taken away at last. */
 export function join({ op }: Reduction, a: Expression, b: Expression): Expression {
   if (op === 'least') return select(compare('lt', b, a), b, a);
   if (op === 'greatest') return select(compare('gt', b, a), b, a);

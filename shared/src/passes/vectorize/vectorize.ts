@@ -328,7 +328,8 @@ function finishReductions(
     const perVector = Math.min(context.lanes, 16 / partial.width);
     const hold = holdIn(context, code);
     const value = combineLanes(joined, reduction, perVector, hold);
-    const total = hold(join(reduction, localExpression(local, type), value));
+    const before = localExpression(local, type);
+    const total = hold(op === 'sub' ? binary('sub', before, value) : join(reduction, before, value));
     results.push({ op: 'set', local, value: total });
     if (op !== 'least' && op !== 'greatest') continue;
     const isSure: Expression = { op: 'ne', type: 'bool', left: total, right: constant(type, 0) };
