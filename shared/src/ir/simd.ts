@@ -85,9 +85,9 @@ const extend = (from: string) =>
 
 const unaryNames: Readonly<Record<string, readonly string[]>> = {
   i8x16: ['abs', 'neg', 'popcnt'],
-  i16x8: ['abs', 'neg', ...extend('i8x16')],
+  i16x8: ['abs', 'neg', ...extend('i8x16'), 'extadd_pairwise_i8x16_s', 'extadd_pairwise_i8x16_u'],
   i32x4: [
-    ...['abs', 'neg', ...extend('i16x8')],
+    ...['abs', 'neg', ...extend('i16x8'), 'extadd_pairwise_i16x8_s', 'extadd_pairwise_i16x8_u'],
     ...['trunc_sat_f32x4_s', 'trunc_sat_f32x4_u', 'trunc_sat_f64x2_s_zero', 'trunc_sat_f64x2_u_zero'],
   ],
   i64x2: ['abs', 'neg', ...extend('i32x4')],

@@ -84,6 +84,17 @@ test('locals become narrow with their values; the scalar loop keeps its own', ()
   expect(text).toMatch(/for l i = split to last step 1 \{\n {4}x = i64\(/);
 });
 
+test('bytes and conditions are added up in few bits first', () => {
+  const bytes = vectorised(
+    loop('c = c + i64(u8[b.1 + i * 1])\n    d = d - i64(u8[a.1 + i * 1] > 3u8)', 'local c, d: i64'),
+  );
+  expect(bytes.said).toEqual(['vectorised by 16 lanes, unrolled 4 times']);
+  expect(bytes.text.match(/i16x8\.extadd_pairwise_i8x16_u/g)).toHaveLength(4);
+  expect(bytes.text.match(/i16x8\.extadd_pairwise_i8x16_s/g)).toHaveLength(1);
+  expect(bytes.text).toMatch(/c = c \+ /);
+  expect(bytes.text).toMatch(/d = d - /);
+});
+
 test('floats divide integers, and what they do not hold is left to the scalar loop', () => {
   const narrow = vectorised(loop('i32[a.1 + i * 4] = i32(i64(i32[b.1 + i * 4]) %% 10)'));
   expect(narrow.said).toEqual(['vectorised by 4 lanes, unrolled 4 times']);

@@ -166,6 +166,8 @@ test(`integers computed in 64 bits as Python's are give the same in few bits (se
       { to: type, text: `${type}(${x} < ${y} ? ${y} - ${x} : ${x} - ${y})` },
       { to: type, text: `${type}(min(max(${x} * 3, 0), 255))` },
       { to: 'i64', text: `${x} * ${y} + 1` },
+      { to: 'i64', text: `i64(u64(x_${type}) - u64(y_${type}))` },
+      { to: type, text: `${type}((u64(x_${type}) - u64(y_${type})) >> 1u64)` },
       { to: 'u8', text: `u8(${x} > ${y} ? 1 : 0)` },
       { to: 'f64', text: `f64(${x} + ${y}) * 0.5` },
       { to: 'i32', text: `i32(abs(${x} - ${y}) %% 10)` },
@@ -195,6 +197,8 @@ test(`sums, differences, extremes and bits of all integers come out as the scala
     ].map((text) => text.replaceAll('V', `i64(x_${type})`)),
     `s + i64(x_${type} > y_${type})`,
     `s - i64(x_${type} > y_${type})`,
+    `x_${type} > y_${type} ? s + i64(x_${type}) : s`,
+    `x_${type} > y_${type} ? s : s - i64(u64(x_${type}) - u64(y_${type}))`,
   ]);
   const params = types.flatMap((type) => [`x_${type}: array(${type}, 1)`, `y_${type}: array(${type}, 1)`]);
   const element = (_: string, name: string, type: string) =>

@@ -7,6 +7,7 @@ import { countReads, exposedReads } from './carried';
 import { Refusal } from './lanes';
 import type { LoopFacts } from './loopContext';
 import { type Reduction, reductionOf } from './reduction';
+import { wideSumsOf } from './wideSums';
 
 /** What is known of a loop, or why it cannot run several iterations together. */
 export function factsOf(
@@ -31,6 +32,7 @@ export function factsOf(
     varying,
     definitions: definitionsOf(body),
     reductions,
+    wideSums: wideSumsOf(body, reductions),
     reads: countReads([loop]),
     types: new Map(types),
   };

@@ -1,4 +1,6 @@
+import { constant, select } from '../../ir/expressions';
 import type { Expression, Statement } from '../../ir/nodes';
+import { isIntegerScalar } from '../../ir/scalarType';
 import { expressionsOf } from '../../ir/walk';
 import { isDroppable, isPure, readsLocal, usesLocal } from '../purity';
 import { mapBlocks, mapExpressions, rewriteExpression } from '../rewrite';
@@ -26,9 +28,11 @@ export function foldTemporaries(
       if (held) open.delete(held.local);
       return held ? held.value : one;
     };
-    const simple = expressionsOf(statement).some((one) => usesLocal(one, open))
-      ? mapExpressions(statement, (expression) => rewriteExpression(expression, take))
-      : statement;
+    const simple = addingChoice(
+      expressionsOf(statement).some((one) => usesLocal(one, open))
+        ? mapExpressions(statement, (expression) => rewriteExpression(expression, take))
+        : statement,
+    );
     if (simple.op === 'set') {
       const { local, value } = simple;
       close((one, name) => name !== local && !readsLocal(one, local));
@@ -41,4 +45,22 @@ export function foldTemporaries(
   }
   close(() => false);
   return result;
+}
+
+const withZero: ReadonlySet<string> = new Set(['add', 'sub', 'or', 'xor']);
+
+/** `s = c ? s + x : s` as `s = s + (c ? x : 0)`, which is a sum. */
+function addingChoice(statement: Statement): Statement {
+  if (statement.op !== 'set' || statement.value.op !== 'select') return statement;
+  const { local, value } = statement;
+  const { condition, whenTrue, whenFalse, type } = value;
+  const isLocal = (one: Expression) => one.op === 'local' && one.name === local;
+  const sum = isLocal(whenFalse) ? whenTrue : whenFalse;
+  if (sum === whenFalse && !isLocal(whenTrue)) return statement;
+  if (!isIntegerScalar(type) || !withZero.has(sum.op) || !('left' in sum) || !isLocal(sum.left))
+    return statement;
+  if (readsLocal(sum.right, local) || readsLocal(condition, local)) return statement;
+  const zero = constant(type, 0);
+  const right = sum === whenTrue ? select(condition, sum.right, zero) : select(condition, zero, sum.right);
+  return { ...statement, value: { ...sum, right } as Expression };
 }

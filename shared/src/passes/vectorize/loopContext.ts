@@ -47,6 +47,8 @@ export interface LoopFacts {
   /** The value of locals that the body sets once. */
   readonly definitions: ReadonlyMap<string, Expression>;
   readonly reductions: ReadonlyMap<string, Reduction>;
+  /** Operands of the sums that `widenSum` adds up, by their local. */
+  readonly wideSums: ReadonlyMap<string, readonly Expression[]>;
   /** Reads of each local in the loop. */
   readonly reads: ReadonlyMap<string, number>;
   readonly types: ReadonlyMap<string, ScalarType>;

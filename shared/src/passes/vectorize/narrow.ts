@@ -8,13 +8,15 @@ import {
   scalarSize,
 } from '../../ir/scalarType';
 import { forEachExpression, forEachStatement } from '../../ir/walk';
+import { localsOf } from '../purity';
 import { mapBlocks, mapExpressions, mapList, mapOperands } from '../rewrite';
 import { simplifyExpression } from '../simplify';
 import { exposedReads } from './carried';
+import { splitLocals } from './splitLocals';
 import { fits, hull, type ValueRange, ValueRanges } from './valueRange';
 
-/** Makes a local of a narrower type to stand for another. */
-export type NarrowLocal = (name: string, type: ScalarType) => string;
+/** Makes a local, of another type maybe, to stand for one. */
+export type NewLocal = (name: string, type: ScalarType) => string;
 
 /**
  * Computes integers in the narrowest type that gives the same values: `int64(a[i]) + int64(b[i])` of bytes, as Numba types
@@ -24,12 +26,18 @@ export type NarrowLocal = (name: string, type: ScalarType) => string;
 export function narrowIntegers(
   body: readonly Statement[],
   varying: ReadonlySet<string>,
-  narrowLocal: NarrowLocal,
+  newLocal: NewLocal,
 ): readonly Statement[] {
   if (!widens(body)) return body;
-  const values = ownValues(body, varying);
-  const narrower = new Narrower(new ValueRanges(values), values, narrowLocal);
-  return narrower.body(body);
+  const own = ownValues(body, varying);
+  const made: string[] = [];
+  const split = splitLocals(body, own, (name, type) => {
+    made.push(newLocal(name, type));
+    return made.at(-1)!;
+  });
+  const values = split === body ? own : ownValues(split, new Set([...varying, ...made]));
+  const narrower = new Narrower(new ValueRanges(values), values, newLocal);
+  return narrower.body(split);
 }
 
 function widens(body: readonly Statement[]): boolean {
@@ -41,16 +49,26 @@ function widens(body: readonly Statement[]): boolean {
   return found;
 }
 
-/** All values of the locals that an iteration computes for itself. */
+/** All values of the locals that an iteration computes for itself, and not for an address or as a bound. */
 function ownValues(
   body: readonly Statement[],
   varying: ReadonlySet<string>,
 ): Map<string, readonly Expression[]> {
   const values = new Map<string, readonly Expression[]>();
   const given = exposedReads(body);
+  const give = (...expressions: readonly (Expression | undefined)[]): void => {
+    for (const one of expressions) if (one) for (const local of localsOf(one)) given.add(local);
+  };
+  forEachExpression(body, (one) => {
+    if (one.op === 'load') give(one.address.base, one.address.index);
+  });
   forEachStatement(body, (one) => {
     if (one.op === 'callMany') for (const local of one.results) given.add(local);
-    if (one.op === 'for') given.add(one.index);
+    if (one.op === 'store') give(one.address.base, one.address.index);
+    if (one.op === 'for') {
+      given.add(one.index);
+      give(one.start, one.stop, one.step);
+    }
     if (one.op !== 'set') return;
     if (!varying.has(one.local)) given.add(one.local);
     values.set(one.local, [...(values.get(one.local) ?? []), one.value]);
@@ -71,14 +89,14 @@ class Narrower {
   constructor(
     private readonly ranges: ValueRanges,
     values: Map<string, readonly Expression[]>,
-    narrowLocal: NarrowLocal,
+    newLocal: NewLocal,
   ) {
     for (const [local, all] of [...values]) {
       const { type } = all[0]!;
       const range = isIntegerScalar(type) && scalarSize(type) > 1 ? ranges.ofLocal(local) : undefined;
       const narrow = range && narrowest(range, 1);
       if (!narrow || scalarSize(narrow) >= scalarSize(type)) continue;
-      const name = narrowLocal(local, narrow);
+      const name = newLocal(local, narrow);
       values.set(name, all);
       this.locals.set(local, { name, type: narrow });
     }
@@ -178,6 +196,11 @@ class Narrower {
     if (one.op === 'convert' && hasBits(one.value.type)) {
       const isLow = size <= scalarSize(one.type);
       if (isLow || fits(this.ranges.of(one.value), one.type)) return this.to(type, one.value);
+    }
+    // Without their sign differences may leave their type, with it they may fit.
+    if (size === scalarSize(one.type) && modular.has(one.op) && valueOperands(one).every(isNarrow)) {
+      const result = this.in(type, one);
+      return result ? this.step(result) : convert(one, type);
     }
     if (size < scalarSize(one.type) && (modular.has(one.op) || one.op === 'select') && pays(one)) {
       if (one.op === 'mul' && size === 1) return convert(this.in('i16', one)!, type);

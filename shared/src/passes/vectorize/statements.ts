@@ -25,6 +25,7 @@ import { keepPlaces, storeKept } from './keptPlaces';
 import { binaryLanes, selectLanes, unaryLanes } from './operators';
 import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
 import { flushStores, storeLanes } from './stores';
+import { widenSum } from './wideSums';
 
 /** Makes the vector form of statements at the end of the block. */
 export function vectorizeBody(body: readonly Statement[], context: LoopContext, block: Block): void {
@@ -105,7 +106,12 @@ function updateReduction(
 ): void {
   const hold = holdIn(context, block.code);
   const target = reduction.ordered ? undefined : vectorsOf(context, local);
-  let operand = vectorize(updateOperand(local, value)!, context, block);
+  const given = updateOperand(local, value)!;
+  if (context.facts.wideSums.has(local) && given.op === 'convert') {
+    updateWideSum(target!, given.value, context, block);
+    return;
+  }
+  let operand = vectorize(given, context, block);
   const width = target?.width ?? operand.width;
   if (operand.type === 'bool') operand = resizeMask(operand, width, context.lanes, hold);
   if (block.mask) {
@@ -116,12 +122,32 @@ function updateReduction(
     operand = selectLanes(sized, operand, unchanged);
   }
   const held = mapLanes(operand, hold);
-  // Lanes may yet turn out to need the scalar loop; in a loop inside they cannot wait.
-  const code = block.code === context.late.of ? context.late.code : block.code;
-  if (code === block.code) context.stored = true;
+  const code = lateCode(context, block);
   if (target) setLanes(code, target, joinLanes(reduction, target, held, holdIn(context, code)));
   else if (code === block.code) throw new Refusal(`a sum of floats runs through a loop inside`);
   else addInOrder(local, reduction, held, code, context);
+}
+
+/** A condition is all ones where it holds, which is -1. */
+function updateWideSum(target: Lanes, given: Expression, context: LoopContext, block: Block): void {
+  const hold = holdIn(context, block.code);
+  let operand = vectorize(given, context, block);
+  if (block.mask) {
+    const mask = resizeMask(block.mask.lanes, operand.width, context.lanes, hold);
+    operand = { ...operand, vectors: binaryLanes('and', operand, mask, hold).vectors };
+  }
+  const sum = mapLanes(widenSum(mapLanes(operand, hold), context, hold), hold);
+  const code = lateCode(context, block);
+  const op = operand.type === 'bool' ? 'sub' : 'add';
+  const some = { ...target, vectors: target.vectors.slice(0, sum.vectors.length) };
+  setLanes(code, some, binaryLanes(op, some, sum, hold));
+}
+
+/** Lanes may yet turn out to need the scalar loop; in a loop inside they cannot wait. */
+function lateCode(context: LoopContext, block: Block): Statement[] {
+  if (block.code === context.late.of) return context.late.code;
+  context.stored = true;
+  return block.code;
 }
 
 function keepsFirst({ op }: Reduction): boolean {
@@ -152,6 +178,8 @@ export function startReductions(context: LoopContext): void {
   for (const [local, reduction] of context.facts.reductions) {
     if (reduction.ordered) continue;
     const first: Expression = { op: 'local', type: reduction.type, name: local };
+    if (context.facts.wideSums.has(local))
+      context.vectors.set(local, [context.fresh.make('v128', 'sum'), context.fresh.make('v128', 'sum')]);
     const target = vectorsOf(context, local);
     setLanes(context.before, target, splatAs(identityOf(reduction, first), target));
   }

@@ -1,4 +1,4 @@
-import type { BinaryExpression, Expression } from '../../ir/nodes';
+import type { BinaryExpression, Expression, SelectExpression } from '../../ir/nodes';
 import { isIntegerScalar, isUnsignedScalar, type ScalarType, scalarSize } from '../../ir/scalarType';
 import { sameExpression } from '../sameExpression';
 
@@ -62,20 +62,27 @@ export class ValueRanges {
     }
   }
 
-  /** The absolute value is written as a choice. */
-  private ofSelect(one: Expression & { op: 'select' }): ValueRange {
-    const { condition, whenTrue, whenFalse } = one;
-    const all = hull(this.of(whenTrue), this.of(whenFalse));
-    const isAbsolute =
-      condition.op === 'lt' &&
-      whenTrue.op === 'neg' &&
-      sameExpression(whenTrue.value, whenFalse) &&
-      sameExpression(condition.left, whenFalse) &&
-      condition.right.op === 'const' &&
-      Number(condition.right.value) === 0;
-    return isAbsolute ? between(0n, all.most) : all;
+  /** Absolute values and extremes are written as choices. */
+  private ofSelect({ condition, whenTrue, whenFalse }: SelectExpression): ValueRange {
+    const [a, b] = [this.of(whenTrue), this.of(whenFalse)];
+    const all = hull(a, b);
+    if (!('left' in condition) || condition.left.type !== whenTrue.type) return all;
+    const { left, right, op } = condition;
+    const isZero = right.op === 'const' && Number(right.value) === 0;
+    if (op === 'lt' && isZero && whenTrue.op === 'neg' && sameExpression(whenTrue.value, whenFalse))
+      return sameExpression(left, whenFalse) ? between(0n, all.most) : all;
+    const straight = sameExpression(left, whenTrue) && sameExpression(right, whenFalse);
+    const crossed = sameExpression(left, whenFalse) && sameExpression(right, whenTrue);
+    if (!straight && !crossed) return all;
+    if (op === 'lt' || op === 'le') return straight ? leastOf(a, b) : mostOf(a, b);
+    if (op === 'gt' || op === 'ge') return straight ? mostOf(a, b) : leastOf(a, b);
+    return all;
   }
 }
+
+const leastOf = (a: ValueRange, b: ValueRange) => between(least(a.least, b.least), least(a.most, b.most));
+const mostOf = (a: ValueRange, b: ValueRange) =>
+  between(greatest(a.least, b.least), greatest(a.most, b.most));
 
 function hasRange(type: ScalarType): boolean {
   return isIntegerScalar(type) || type === 'bool';
@@ -117,9 +124,9 @@ function binaryRange(one: BinaryExpression, a: ValueRange, b: ValueRange): Value
     case 'mul':
       return corners(a, b, (x, y) => x * y);
     case 'min':
-      return between(least(a.least, b.least), least(a.most, b.most));
+      return leastOf(a, b);
     case 'max':
-      return between(greatest(a.least, b.least), greatest(a.most, b.most));
+      return mostOf(a, b);
     case 'and':
     case 'or':
     case 'xor':

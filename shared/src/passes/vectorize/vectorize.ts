@@ -353,17 +353,19 @@ function isWorthOrdering(body: readonly Statement[]): boolean {
 }
 
 /** Bytes of the widest scalar that differs between iterations. */
-function widestOf({ loop, varying, types }: LoopFacts): number {
+function widestOf({ loop, varying, types, wideSums }: LoopFacts): number {
   let widest = 1;
+  const sums = new Set([...wideSums.values()].flat());
   const see = (type: ScalarType | undefined): void => {
     if (type && type !== 'bool' && type !== 'ptr') widest = Math.max(widest, scalarSize(type));
   };
   forEachExpression(loop.body, (one) => {
     if (one.op === 'load') see(one.type);
-    if (one.op === 'math' || (one.op === 'convert' && !isIndex(one.value, loop.index))) see(one.type);
+    const isConverted = one.op === 'convert' && !isIndex(one.value, loop.index) && !sums.has(one);
+    if (one.op === 'math' || isConverted) see(one.type);
     if (one.op === 'math') widest = 8;
   });
-  for (const local of varying) if (local !== loop.index) see(types.get(local));
+  for (const local of varying) if (local !== loop.index && !wideSums.has(local)) see(types.get(local));
   forEachStatement(loop.body, (statement) => {
     if (statement.op === 'store') see(statement.value.type);
   });
