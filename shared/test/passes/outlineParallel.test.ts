@@ -16,7 +16,7 @@ function outline(text: string) {
 
 const loop = (body: string, after = 'return 0.0') => `
 func f(a: array(f64, 1), n: i64) -> f64 {
-  local i, k: i64
+  local i, j, k: i64
   local s, x: f64
   local p: ptr
   s = 0.0
@@ -75,5 +75,19 @@ describe('outlining parallel loops', () => {
     expect(remarks).toEqual([
       'not run by several threads: x carries a value from one iteration to the next, or out of the loop',
     ]);
+  });
+
+  const workIn = (body: string) => {
+    const { after } = outline(loop(body));
+    return /work\d* = (.*)/.exec(printText({ ...after, functions: [after.functions[0]!] }))?.[1];
+  };
+
+  it('counts an inner loop as often as it will run', () => {
+    const inner = (stop: string) =>
+      `${stop}for m k = 0 to stop step 1 {\n f64[a.1 + i * 8] = f64[a.1 + i * 8] + 1.0\n }`;
+    const text = (stop: string) => workIn(inner(stop).replaceAll('stop step', stop ? 'j step' : 'n step'))!;
+    expect(text('')).toContain('max(f64(n - 0), 0.0)');
+    expect(text('j = n - 1\n')).toContain('max(f64(n - 1 - 0), 0.0)');
+    expect(text('j = i\n')).toMatch(/^f64\(last\d* - first\d*\) \* \d+\.0$/);
   });
 });

@@ -1,8 +1,10 @@
 import {
+  and,
   binary,
   constant,
   convert,
   dataAddress,
+  f64,
   gt,
   i32,
   i64,
@@ -23,7 +25,7 @@ import type {
   Statement,
 } from '../../ir/nodes';
 import type { ScalarType } from '../../ir/scalarType';
-import { bodiesOf, childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
+import { childrenOf, expressionsOf, forEachStatement } from '../../ir/walk';
 import { FreshLocals } from '../freshLocals';
 import { isPure, localsOf } from '../purity';
 import type { Report } from '../remark';
@@ -31,11 +33,14 @@ import { mapBlocks } from '../rewrite';
 import { type Independence, independenceOf } from './independence';
 import { liveAfter } from './liveness';
 import { joined, type Reduction } from './reduction';
+import { workOf } from './work';
 
-/** Into so many parts a loop is cut whatever the number of threads, so that results do not depend on it. */
-const parts = 64;
+/** Into so many parts at most a loop is cut, by its work and not by the number of threads: so results do not depend on that. */
+const mostParts = 64;
 /** Work, in expressions evaluated, below which waking threads costs more than they save. */
 const leastWork = 400_000;
+/** Work below which handing out a part costs more than threads that end unevenly. */
+const partWork = 100_000;
 const slot = 8;
 
 /**
@@ -151,20 +156,23 @@ function outlineLoop(
   outlined.functions.push(bodyFunction(name, fn, loop, frame, typeOf));
   outlined.data.push({
     name: frame.segment,
-    bytes: new Uint8Array(frame.results + parts * reductions.length * slot + slot),
+    bytes: new Uint8Array(frame.results + mostParts * reductions.length * slot + slot),
     align: 64,
   });
   const start = fresh.make('first', 'i64');
   const stop = fresh.make('last', 'i64');
   const count = fresh.make('parts', 'i32');
   const trips = sub(stop, start);
-  const worth = BigInt(Math.max(2, Math.ceil(leastWork / workOf(loop.body))));
-  const shared = convert(select(gt(trips, i64(parts)), i64(parts), trips), 'i32');
+  const all = binary('min', convert(trips, 'f64'), f64(mostParts));
+  const work = fresh.make('work', 'f64');
+  const shared = convert(binary('min', all, mul(work, f64(1 / partWork))), 'i32');
+  const worth = and(gt(trips, i64(1)), gt(work, f64(leastWork)));
   const { range } = loop;
   return [
     { op: 'set', local: start.name, value: loop.start, range },
     { op: 'set', local: stop.name, value: loop.stop, range },
-    { op: 'set', local: count.name, value: select(gt(trips, i64(worth)), shared, i32(1)), range },
+    { op: 'set', local: work.name, value: mul(convert(trips, 'f64'), workOf(loop)), range },
+    { op: 'set', local: count.name, value: select(worth, shared, i32(1)), range },
     ...names.map(
       (one): Statement => ({
         op: 'store',
@@ -306,17 +314,4 @@ function withoutParallel(body: readonly Statement[]): readonly Statement[] {
     const inner = mapBlocks(one, withoutParallel);
     return inner.op === 'for' && inner.parallel ? { ...inner, parallel: undefined } : inner;
   });
-}
-
-/** Expressions that one iteration evaluates, inner loops taken to run some times. */
-function workOf(body: readonly Statement[]): number {
-  const size = (one: Expression): number =>
-    childrenOf(one).reduce((sum, child) => sum + size(child), one.op === 'math' ? 20 : 1);
-  return body.reduce((sum, one) => {
-    const inner = bodiesOf(one).reduce((total, block) => total + workOf(block), 0);
-    const times = one.op === 'for' || one.op === 'loop' ? 16 : 1;
-    return (
-      sum + expressionsOf(one).reduce((total, expression) => total + size(expression), 0) + inner * times
-    );
-  }, 1);
 }
