@@ -40,6 +40,8 @@ interface Entry {
 }
 
 const callLimitMs = 60_000;
+/** Kernels on threads have more engines, and longer rounds. */
+const threadsBudget = 3;
 
 /** Runs one kernel in every engine there is, compares what they compute, and times them in turn. */
 export async function measureKernel(kernel: Kernel, settings: MeasureSettings): Promise<KernelResult> {
@@ -61,7 +63,8 @@ export async function measureKernel(kernel: Kernel, settings: MeasureSettings): 
     const agreement = await compareAll(started, compiled, args, small, notes);
     const timings = await timeRounds(
       started.map(({ engine, call }) => ({ engine, callMs: (call as { ms: number }).ms })),
-      settings.budgetMs,
+      kernel.parallel ? threadsBudget * settings.budgetMs : settings.budgetMs,
+      { threads: kernel.parallel },
     );
     const scale = kernel.size === kernel.smallSize ? undefined : await python.workRatio();
     const reason = knownReasons[kernel.name];

@@ -183,7 +183,9 @@ class Session {
       this.notes.push(`The call raises ${own.name}: ${own.message}. There is nothing to time.`);
     if (!agreement.agrees || own.kind === 'raised') return new Map();
     const kept = timed.filter(({ engine }) => !agreement.without.includes(engine.name));
-    const timings = await timeRounds(kept, this.budgetMs);
+    const timings = await timeRounds(kept, this.budgetMs, {
+      threads: this.wasm.artifact.parallel !== undefined,
+    });
     return new Map(kept.map(({ engine }, i) => [engine.name, timings[i]!]));
   }
 

@@ -4,12 +4,15 @@ import type { Engine } from './engine';
 const mostRounds = 31;
 const fewestRounds = 2;
 /** Shorter batches than this are mostly the clock and the way to it. */
-const batchMs = 2;
+const shortBatchMs = 2;
+/** The system lets threads that it has just woken share a processor for some milliseconds before it spreads them. */
+const threadsBatchMs = 50;
 const mostCalls = 100_000;
 
 interface Track {
   readonly engine: Engine;
   readonly samples: number[];
+  readonly batchMs: number;
   calls: number;
   /** Milliseconds spent, and what one more round will take. */
   spent: number;
@@ -19,15 +22,19 @@ interface Track {
 /**
  * Times engines in turn, so that a busy moment of the machine meets all of them: one round each after a warm-up,
  * until each has had its share of the time. A slow engine gets fewer rounds. The timings are in the engines' order.
+ * With `threads` a round has so many calls that how the system first places threads is little of it.
  */
 export async function timeRounds(
   engines: readonly { readonly engine: Engine; readonly callMs: number }[],
   budgetMs: number,
+  { threads = false } = {},
 ): Promise<EngineTiming[]> {
   const share = budgetMs / engines.length;
+  const batchMs = threads ? Math.min(threadsBatchMs, share / (2 * fewestRounds)) : shortBatchMs;
   const tracks: Track[] = engines.map(({ engine, callMs }) => ({
     engine,
     samples: [],
+    batchMs,
     calls: Math.min(mostCalls, Math.max(1, Math.ceil(batchMs / Math.max(callMs, 1e-6)))),
     spent: 0,
     next: callMs,
@@ -47,11 +54,11 @@ export async function timeRounds(
 
 /** Finds how many calls fill a batch; what is slow has been warmed up by the call that gave its result. */
 async function warmUp(track: Track, share: number): Promise<void> {
-  if (track.next > share / 8) return;
+  if (track.next > share / 2) return;
   for (let step = 0; step < 4; step++) {
     const ms = await oneRound(track, share);
     track.samples.length = 0;
-    const calls = Math.min(mostCalls, Math.ceil((track.calls * batchMs) / Math.max(ms, 1e-3)));
+    const calls = Math.min(mostCalls, Math.ceil((track.calls * track.batchMs) / Math.max(ms, 1e-3)));
     if (calls < 2 * track.calls && 2 * calls > track.calls) break;
     track.calls = calls;
   }

@@ -2,7 +2,7 @@ import type { WasmArtifact } from '@jitsight/shared/wasm/artifact';
 import { type CompiledFunction, instantiate } from '@jitsight/shared/wasm/host/instantiate';
 import type { PreparedCall } from '@jitsight/shared/wasm/host/preparedCall';
 import type { CallOutcome, HostValue } from '@jitsight/shared/wasm/hostValue';
-import { sharedThreads } from './threads';
+import { restThreads, sharedThreads } from './threads';
 
 /** What the run worker is asked; it keeps one prepared call at a time. */
 export type RunRequest =
@@ -39,6 +39,15 @@ export async function answerRunRequest(
   request: RunRequest,
   workers?: string,
 ): Promise<CallOutcome | TimedCalls | Prepared> {
+  try {
+    return await answer(request, workers);
+  } finally {
+    // What is measured next has the processors to itself.
+    restThreads();
+  }
+}
+
+async function answer(request: RunRequest, workers?: string): Promise<CallOutcome | TimedCalls | Prepared> {
   switch (request.op) {
     case 'run':
       return (await compiled(request, workers)).call(request.args);

@@ -9,11 +9,16 @@ let pool: ThreadPool | undefined;
 export function sharedThreads(folder?: string): ThreadPool | undefined {
   const wanted = Number(process.env.NUMBA_NUM_THREADS) || availableParallelism();
   if (wanted < 2 || typeof SharedArrayBuffer === 'undefined') return undefined;
-  pool ??= threadPool(wanted, (control) => {
-    const worker = new Worker(workerFile('threadWorker', folder), { workerData: control, execArgv: [] });
+  pool ??= threadPool(wanted, (seat) => {
+    const worker = new Worker(workerFile('threadWorker', folder), { workerData: seat, execArgv: [] });
     worker.unref();
     worker.on('error', () => {});
     return worker;
   });
   return pool;
+}
+
+/** Lets the threads sleep, so that they take no time from what runs next. */
+export function restThreads(): void {
+  pool?.rest();
 }

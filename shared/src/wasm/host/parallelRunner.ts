@@ -21,9 +21,7 @@ export function parallelRunner(
 ): (job: Job) => void {
   const id = ++instances;
   const pool = threads && threads.threads > 1 ? threads : callerOnly;
-  const runPart: RunPart = (which, { first, last, part }) => {
-    (exports[parallelExport(which)] as (...args: unknown[]) => void)(first, last, part);
-  };
+  const runPart = runPartOf(exports);
   return ([which, first, last, parts]) => {
     const failure = pool.run({ which, first, last, parts }, { id, module, memory: memory! }, runPart);
     if (!failure) return;
@@ -33,5 +31,14 @@ export function parallelRunner(
     }
     output.setRaise({ code: failure.code, args: failure.args });
     throw new WebAssembly.Exception(tag, []);
+  };
+}
+
+/** Runs parts in the instance with these exports. */
+export function runPartOf(exports: WebAssembly.Exports): RunPart {
+  const loops: ((first: bigint, last: bigint, part: number) => void)[] = [];
+  return (which, { first, last, part }) => {
+    loops[which] ??= exports[parallelExport(which)] as (typeof loops)[number];
+    loops[which](first, last, part);
   };
 }

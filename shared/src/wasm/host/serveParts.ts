@@ -1,7 +1,7 @@
-import { parallelExport, raisedTag } from '../emit/imports';
+import { raisedTag } from '../emit/imports';
 import { hostImports } from './hostImports';
-import type { Failure } from './threadControl';
-import { openControl } from './threadControl';
+import { runPartOf } from './parallelRunner';
+import { type Failure, openControl, type ThreadSeat } from './threadControl';
 import type { RunPart, ThreadModule } from './threadPool';
 
 interface Joined {
@@ -13,8 +13,8 @@ interface Joined {
 /**
  * A thread's life: takes parts of loops for ever. `receive` gives the next module that was sent, at once or not at all.
  */
-export function serveParts(buffer: SharedArrayBuffer, receive: () => ThreadModule | undefined): never {
-  const control = openControl(buffer);
+export function serveParts(seat: ThreadSeat, receive: () => ThreadModule | undefined): never {
+  const control = openControl(seat);
   let joined: Joined | undefined;
   const ready = (id: number): boolean => {
     for (let sent = joined?.id === id ? undefined : receive(); sent; sent = receive()) joined = join(sent);
@@ -37,9 +37,7 @@ function join({ id, module, memory }: ThreadModule): Joined {
   const tag = exports[raisedTag] as WebAssembly.Tag | undefined;
   return {
     id,
-    run(which, { first, last, part }) {
-      (exports[parallelExport(which)] as (...args: unknown[]) => void)(first, last, part);
-    },
+    run: runPartOf(exports),
     failureOf: (error) =>
       tag && error instanceof WebAssembly.Exception && error.is(tag)
         ? output.lastRaise()

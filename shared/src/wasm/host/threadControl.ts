@@ -1,11 +1,7 @@
+import { boundsOf } from './partBounds';
+import { mostParts, partSlots, slotBytes } from './partSlots';
 import type { WasmScalar } from './scalars';
-import { boundsOf, type RunPart } from './threadPool';
-
-export interface PartBounds {
-  readonly first: bigint;
-  readonly last: bigint;
-  readonly part: number;
-}
+import type { RunPart } from './threadPool';
 
 /** What went wrong in a part: the error that the module raised, or a trap. */
 export interface Failure {
@@ -14,9 +10,15 @@ export interface Failure {
   readonly trap?: boolean;
 }
 
-export interface Control {
+/** What a thread needs to join in: the memory that all share, and which of them it is; the calling one is 0. */
+export interface ThreadSeat {
   readonly buffer: SharedArrayBuffer;
-  /** Offers a job; only when the one before has been joined. */
+  readonly thread: number;
+  readonly threads: number;
+}
+
+export interface Control {
+  /** Offers a job of at most 255 parts; only when the one before has been joined. */
   open(
     job: { readonly which: number; readonly first: bigint; readonly last: bigint; readonly parts: number },
     module: number,
@@ -25,12 +27,14 @@ export interface Control {
   takeParts(ready: (module: number) => boolean, run: RunPart, failureOf?: (error: unknown) => Failure): void;
   /** Waits until all parts have run. Throws what a part threw on this thread. */
   join(): Failure | undefined;
-  /** Waits for the next job. */
+  /** Waits for a job that was opened after the last call: turning at first, then asleep. */
   wait(): void;
+  /** Sends threads that wait to sleep at once. */
+  rest(): void;
 }
 
-/** Places in 32-bit words. The ticket is the job's number and, in its low half, the next part to take. */
-const ticket = 0;
+/** Places in 32-bit words. */
+const jobNumber = 0;
 const parts = 1;
 const done = 2;
 const loop = 3;
@@ -38,28 +42,38 @@ const moduleId = 4;
 const failed = 5;
 const failureCode = 6;
 const failureArgs = 7;
+const resting = 8;
 /** Places in 64-bit words, behind those. */
 const firstAt = 8;
 const lastAt = 9;
 const argsAt = 16;
 const argKindsAt = 40;
 const mostArgs = 16;
+const slotsAtByte = 512;
 
-/** In place of a part: the job is being written. */
-const closed = 0xffff;
 const notFailed = 0;
 const hasRaised = 1;
 const hasTrapped = 2;
 
 /**
- * The memory by which threads share jobs. A part is taken by exchanging the whole ticket, which also holds the job's
- * number: a thread that comes late from one job cannot take a part of the next by what it read of the last.
+ * How long a thread turns before it sleeps, unless it is told to rest: longer than arguments of some ten megabytes take to
+ * be renewed between calls. Waking a thread takes longer than many a parallel loop, and the system may wake it on the
+ * processor of the thread that waits for it. OpenMP's threads, which Numba uses, turn for some milliseconds too.
  */
-export function openControl(buffer = new SharedArrayBuffer(512)): Control {
+const turningMs = 25;
+
+export function controlBuffer(threads: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(slotsAtByte + slotBytes(threads));
+}
+
+/** The memory by which threads share jobs, as the thread of that seat sees it. */
+export function openControl({ buffer, thread, threads }: ThreadSeat): Control {
   const words = new Int32Array(buffer);
   const longs = new BigInt64Array(buffer);
   const doubles = new Float64Array(buffer);
+  const slots = partSlots(new Int32Array(buffer, slotsAtByte), threads);
   let own: { readonly error: unknown } | undefined;
+  let seen = 0;
 
   const fail = (failure: Failure): void => {
     if (
@@ -76,12 +90,19 @@ export function openControl(buffer = new SharedArrayBuffer(512)): Control {
     });
   };
 
+  const failWith = (error: unknown, failureOf?: (error: unknown) => Failure): void => {
+    if (failureOf) {
+      fail(failureOf(error));
+      return;
+    }
+    own ??= { error };
+    Atomics.compareExchange(words, failed, notFailed, hasTrapped);
+  };
+
   return {
-    buffer,
     open(job, module) {
+      if (job.parts > mostParts) throw new RangeError(`a loop of ${job.parts} parts`);
       own = undefined;
-      const number = ((Atomics.load(words, ticket) >>> 16) + 1) & 0x7fff;
-      Atomics.store(words, ticket, (number << 16) | closed);
       words[parts] = job.parts;
       words[loop] = job.which;
       words[moduleId] = module;
@@ -89,33 +110,32 @@ export function openControl(buffer = new SharedArrayBuffer(512)): Control {
       longs[firstAt] = job.first;
       longs[lastAt] = job.last;
       Atomics.store(words, done, 0);
-      Atomics.store(words, ticket, number << 16);
-      Atomics.notify(words, ticket);
+      Atomics.store(words, resting, 0);
+      const number = Atomics.load(words, jobNumber) + 1;
+      slots.deal(number, job.parts);
+      Atomics.store(words, jobNumber, number);
+      Atomics.notify(words, jobNumber);
     },
     takeParts(ready, run, failureOf) {
+      let count = 0;
+      const isReady = () => ready(words[moduleId]!);
       for (;;) {
-        const seen = Atomics.load(words, ticket);
-        const part = seen & 0xffff;
-        const total = words[parts]!;
-        if (part === closed || part >= total || !ready(words[moduleId]!)) return;
-        const bounds = boundsOf(longs[firstAt]!, longs[lastAt]!, part, total);
-        const which = words[loop]!;
-        if (Atomics.compareExchange(words, ticket, seen, seen + 1) !== seen) continue;
+        const part = slots.take(thread, isReady);
+        if (part === undefined) break;
+        count++;
+        // What is left after a failure is counted, but not run.
+        if (Atomics.load(words, failed) !== notFailed) continue;
         try {
-          // What is left after a failure is counted, but not run.
-          if (Atomics.load(words, failed) === notFailed) run(which, bounds);
+          run(words[loop]!, boundsOf(longs[firstAt]!, longs[lastAt]!, part, words[parts]!));
         } catch (error) {
-          if (failureOf) fail(failureOf(error));
-          else {
-            own ??= { error };
-            Atomics.compareExchange(words, failed, notFailed, hasTrapped);
-          }
+          failWith(error, failureOf);
         }
-        if (Atomics.add(words, done, 1) + 1 === total) Atomics.notify(words, done);
       }
+      if (count > 0 && Atomics.add(words, done, count) + count === words[parts]) Atomics.notify(words, done);
     },
     join() {
       const total = words[parts]!;
+      turnWhile(() => Atomics.load(words, done) < total);
       for (let count = Atomics.load(words, done); count < total; count = Atomics.load(words, done)) {
         Atomics.wait(words, done, count);
       }
@@ -129,9 +149,17 @@ export function openControl(buffer = new SharedArrayBuffer(512)): Control {
       return { code: words[failureCode], args };
     },
     wait() {
-      const seen = Atomics.load(words, ticket);
-      const part = seen & 0xffff;
-      if (part === closed || part >= words[parts]!) Atomics.wait(words, ticket, seen);
+      turnWhile(() => Atomics.load(words, jobNumber) === seen && Atomics.load(words, resting) === 0);
+      Atomics.wait(words, jobNumber, seen);
+      seen = Atomics.load(words, jobNumber);
+    },
+    rest() {
+      Atomics.store(words, resting, 1);
     },
   };
+}
+
+function turnWhile(waiting: () => boolean): void {
+  const end = performance.now() + turningMs;
+  while (performance.now() < end) for (let i = 0; i < 64; i++) if (!waiting()) return;
 }

@@ -1,4 +1,5 @@
-import { type Failure, openControl, type PartBounds } from './threadControl';
+import { boundsOf, type PartBounds } from './partBounds';
+import { controlBuffer, type Failure, openControl, type ThreadSeat } from './threadControl';
 
 /** A module and its memory, as threads need them to run parts of its loops. */
 export interface ThreadModule {
@@ -20,21 +21,24 @@ export interface ThreadPool {
     own: ThreadModule,
     runPart: RunPart,
   ): Failure | undefined;
+  /** No loop is to be expected soon. */
+  rest(): void;
 }
 
 export interface Thread {
   postMessage(message: ThreadModule): void;
 }
 
-/** Threads start with the first loop that is worth it, and wait without turning between loops. */
-export function threadPool(threads: number, start: (control: SharedArrayBuffer) => Thread): ThreadPool {
-  const control = openControl();
+/** Threads start with the first loop that is worth it, and sleep soon after the last one. */
+export function threadPool(threads: number, start: (seat: ThreadSeat) => Thread): ThreadPool {
+  const buffer = controlBuffer(threads);
+  const control = openControl({ buffer, thread: 0, threads });
   let others: Thread[] | undefined;
   let known = -1;
   return {
     threads,
     run(job, own, runPart) {
-      others ??= Array.from({ length: threads - 1 }, () => start(control.buffer));
+      others ??= Array.from({ length: threads - 1 }, (_, i) => start({ buffer, thread: i + 1, threads }));
       if (known !== own.id) {
         for (const thread of others) thread.postMessage(own);
         known = own.id;
@@ -43,6 +47,7 @@ export function threadPool(threads: number, start: (control: SharedArrayBuffer) 
       control.takeParts(() => true, runPart);
       return control.join();
     },
+    rest: control.rest,
   };
 }
 
@@ -53,11 +58,5 @@ export const callerOnly: ThreadPool = {
     for (let part = 0; part < parts; part++) runPart(which, boundsOf(first, last, part, parts));
     return undefined;
   },
+  rest() {},
 };
-
-/** Part `part` of `parts`, in lengths that differ by one at most. */
-export function boundsOf(first: bigint, last: bigint, part: number, parts: number): PartBounds {
-  const trips = last - first;
-  const at = (edge: number) => first + (trips * BigInt(edge)) / BigInt(parts);
-  return { first: at(part), last: at(part + 1), part };
-}
