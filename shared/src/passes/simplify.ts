@@ -89,6 +89,7 @@ export function simplifyExpression(expression: Expression): Expression {
     case 'mul':
       return foldOperands(expression) ?? foldZero(expression) ?? dropNeutral(constantLast(expression), 1);
     case 'div':
+      return foldOperands(expression) ?? multiplied(expression);
     case 'rem':
     case 'floordiv':
     case 'floormod':
@@ -174,6 +175,15 @@ function dropNeutral(expression: Binary, neutral: number): Expression {
   return isConstant(left, neutral) && (op === 'add' || op === 'mul' || op === 'or' || op === 'xor')
     ? right
     : expression;
+}
+
+/** `x / 4.0` is `x * 0.25`: the reciprocal of a power of two is exact. */
+function multiplied(expression: Binary): Expression {
+  const { right, type } = expression;
+  if (!isFloatScalar(type) || right.op !== 'const') return expression;
+  const power = Math.log2(Math.abs(Number(right.value)));
+  if (!Number.isInteger(power) || Math.abs(power) > 100) return expression;
+  return { ...expression, op: 'mul', right: constant(type, 1 / Number(right.value)) } as Expression;
 }
 
 const zeroOf = (type: ScalarType) => constant(type, 0) as ConstExpression;

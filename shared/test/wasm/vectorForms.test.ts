@@ -173,13 +173,41 @@ test(`integers computed in 64 bits as Python's are give the same in few bits (se
       { to: 'i32', text: `i32(abs(${x} - ${y}) %% 10)` },
     ];
   });
+  const products: Form[] = [
+    ...['3', '8', '10', '7', '-5', '4294967297', 'i64(x_i32)', 'i64(x_u8)', 'i'].map(
+      (by) => `i64(x_i32) * ${by}`,
+    ),
+    ...['3', '8', '10', '7', '4294967297'].map((by) => `f64(x_i64 * ${by}) < 0.5 ? 0 : 1`),
+  ].map((text) => ({ to: 'i64', text }));
+  const indices: Form[] = [
+    'i %% 7',
+    'i // 3 + i',
+    '(i - 40) % 6',
+    'i64(u64(x_u8) * u64(x_u32))',
+    'i64(i > 20)',
+  ].map((text) => ({ to: 'i64', text }));
+  const counted: Form[] = [
+    { to: 'f64', text: 'f64(i) / 8.0' },
+    { to: 'f32', text: 'f32(i) * x_f32' },
+    { to: 'u16', text: 'u16(i) + x_u16' },
+  ];
   const single: Form[] = ['+', '-', '*', '/'].map((op) => ({
     to: 'f32',
     text: `f32(f64(x_f32) ${op} f64(y_f32))`,
   }));
-  expect(await differences([...forms, ...single, { to: 'f32', text: 'f32(f64(x_f32) * 2.5)' }], 3)).toEqual(
-    [],
-  );
+  expect(
+    await differences(
+      [
+        ...forms,
+        ...products,
+        ...indices,
+        ...counted,
+        ...single,
+        { to: 'f32', text: 'f32(f64(x_f32) * 2.5)' },
+      ],
+      3,
+    ),
+  ).toEqual([]);
 });
 
 test(`sums, differences, extremes and bits of all integers come out as the scalar loop's (seed ${seed})`, async () => {

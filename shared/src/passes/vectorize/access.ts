@@ -40,7 +40,7 @@ function distinct(accesses: readonly Access[]): readonly Access[] {
   });
 }
 
-function addGuard(context: LoopContext, guard: Expression): void {
+export function addGuard(context: LoopContext, guard: Expression): void {
   if (!isInvariant(context, guard))
     throw new Refusal('what it reads and writes cannot be told apart before it runs');
   const key = expressionKey(guard);

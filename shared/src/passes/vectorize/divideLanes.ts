@@ -1,8 +1,10 @@
 import { binary, constant, convert, simd } from '../../ir/expressions';
 import type { BinaryExpression, Expression } from '../../ir/nodes';
 import { isUnsignedScalar, type ScalarType, scalarSize } from '../../ir/scalarType';
+import { addGuard } from './access';
 import { convertLanes, resizeMask } from './convertLanes';
 import { isVarying, scalarForm, vectorize } from './expression';
+import { indexAsFloat, isLoopIndex } from './indexLanes';
 import { type Hold, type Lanes, mapLanes, Refusal, resize, splat, zipLanes } from './lanes';
 import { type Block, holdIn, hoist, isInvariant, type LoopContext } from './loopContext';
 import { binaryLanes, shiftLanes, unaryLanes } from './operators';
@@ -17,7 +19,8 @@ type Division = BinaryExpression & { readonly op: 'div' | 'rem' | 'floordiv' | '
  */
 export function divideIntegers(expression: Division, context: LoopContext, block: Block): Lanes {
   const { left, right, type, op } = expression;
-  const rounding = op === 'floordiv' || op === 'floormod' || isUnsignedScalar(type) ? 'floor' : 'trunc';
+  const rounding =
+    op === 'floordiv' || op === 'floormod' || isNeverNegative(left, type, context) ? 'floor' : 'trunc';
   const isQuotient = op === 'floordiv' || op === 'div';
   const shifted = rounding === 'floor' && byPowerOfTwo(isQuotient, expression, context, block);
   if (shifted) return shifted;
@@ -32,8 +35,16 @@ export function divideIntegers(expression: Division, context: LoopContext, block
   return toInteger(binaryLanes('sub', dividend, taken, hold), type, context.lanes, hold);
 }
 
-/** Without signs, truncating rounds down. */
 type Rounding = 'floor' | 'trunc';
+
+/** Without signs, truncating rounds down. */
+function isNeverNegative(value: Expression, type: ScalarType, context: LoopContext): boolean {
+  if (isUnsignedScalar(type)) return true;
+  if (!isLoopIndex(value, context)) return value.op === 'convert' && isUnsignedScalar(value.value.type);
+  const { start } = context.facts.loop;
+  addGuard(context, { op: 'ge', type: 'bool', left: start, right: constant(start.type, 0) });
+  return true;
+}
 
 function byPowerOfTwo(
   isQuotient: boolean,
@@ -129,6 +140,7 @@ const limit = 1n << 50n;
 
 /** An integer as the float that it divides as; 64 bits of it are asked whether they are few enough. */
 function asFloat(value: Expression, float: 'f32' | 'f64', context: LoopContext, block: Block): Lanes {
+  if (isLoopIndex(value, context)) return indexAsFloat(float, context, block);
   const hold = holdIn(context, block.code);
   const inner = value.op === 'convert' && isExact(value.value.type, value.type) ? value.value : value;
   const lanes = vectorize(inner, context, block);

@@ -7,7 +7,7 @@ import { mapOperands } from '../rewrite';
 import { guardIndex } from './access';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { divideIntegers } from './divideLanes';
-import { asLaneScalar, extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
+import { extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
 import { formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
 import {
   type Block,
@@ -21,6 +21,8 @@ import {
 } from './loopContext';
 import { placeKey } from './keptPlaces';
 import { inlineMath } from './math';
+import { indexAsFloat, indexLanes, isLoopIndex } from './indexLanes';
+import { wideProduct } from './wideProduct';
 import { binaryLanes, compareLanes, selectLanes, shiftLanes, unaryLanes } from './operators';
 import { pendingValue } from './stores';
 import { convertWide, isWideConversion } from './wideConversion';
@@ -39,8 +41,8 @@ export function vectorize(expression: Expression, context: LoopContext, block: B
   const { lanes } = context;
   switch (expression.op) {
     case 'local':
-      return expression.name === context.facts.loop.index
-        ? indexLanes(expression, context, block)
+      return isLoopIndex(expression, context)
+        ? indexLanes(expression.type, context, block)
         : vectorsOf(context, expression.name);
     case 'load':
       return loadLanes(expression, context, block);
@@ -51,10 +53,15 @@ export function vectorize(expression: Expression, context: LoopContext, block: B
       return selectLanes(resizeMask(of(expression.condition), x.width, lanes, hold), x, y);
     }
     case 'convert': {
+      const { type } = expression;
+      if (isLoopIndex(expression.value, context)) {
+        if (isFloatScalar(type)) return indexAsFloat(type, context, block);
+        if (scalarSize(type) <= scalarSize(expression.value.type) && type !== 'bool')
+          return indexLanes(type, context, block);
+      }
       const value = of(expression.value);
-      if (isWideConversion(value.type, expression.type))
-        return convertWide(value, expression.type, context, block);
-      return convertLanes(value, expression.type, lanes, hold);
+      if (isWideConversion(value.type, type)) return convertWide(value, type, context, block);
+      return convertLanes(value, type, lanes, hold);
     }
     case 'reinterpret':
       return reinterpretLanes(of(expression.value), expression.type);
@@ -105,6 +112,8 @@ function binaryOf(
   if (['div', 'rem', 'floordiv', 'floormod'].includes(op) && !isFloatScalar(expression.type)) {
     return divideIntegers(expression as Parameters<typeof divideIntegers>[0], context, block);
   }
+  const product = op === 'mul' && wideProduct(left, right, context, block);
+  if (product) return product;
   const [a, b] = sameWidth(vectorize(left, context, block), vectorize(right, context, block), context, block);
   return binaryLanes(op, a, b, hold);
 }
@@ -141,27 +150,6 @@ export function scalarForm(expression: Expression, context: LoopContext, block: 
   if (expression.op === 'call' || expression.op === 'checkIndex')
     throw new Refusal(`no vector form of ${expression.op}`);
   return mapOperands(expression, (operand) => scalarForm(operand, context, block));
-}
-
-function indexLanes(index: Expression, context: LoopContext, block: Block): Lanes {
-  const { lanes } = context;
-  const { type } = index;
-  const shape = shapeOf(type);
-  const width = scalarSize(type);
-  const hold = holdIn(context, block.code);
-  const start = hold(simd(`${shape}.splat`, [asLaneScalar(localExpression(context.index.name, type))]));
-  const perVector = 16 / width;
-  const vectors = Array.from({ length: vectorCount(lanes, width) }, (_, i) => {
-    let offsets = simd(`${shape}.splat`, [asLaneScalar(constant(type, i * perVector))]);
-    for (let lane = 1; lane < perVector; lane++)
-      offsets = simd(
-        `${shape}.replace_lane`,
-        [offsets, asLaneScalar(constant(type, i * perVector + lane))],
-        [lane],
-      );
-    return hold(simd(`${shape}.add`, [start, hoist(context, offsets)]));
-  });
-  return { type, width, vectors };
 }
 
 /** What linear forms in this loop are made of. */

@@ -1,4 +1,4 @@
-import { constant, convert, localExpression } from '../../ir/expressions';
+import { constant, convert, localExpression, select } from '../../ir/expressions';
 import type { CompareExpression, Expression, Statement } from '../../ir/nodes';
 import {
   isFloatScalar,
@@ -136,6 +136,10 @@ class Narrower {
     if (one.op === 'convert') return this.converted(one.value, one.type);
     if (comparisons.has(one.op)) return this.compared(one as CompareExpression);
     if (!isIntegerScalar(one.type) || scalarSize(one.type) === 1) return one;
+    if (one.op === 'mul') {
+      const chosen = chosenFactor(one.left, one.right) ?? chosenFactor(one.right, one.left);
+      if (chosen) return this.step(chosen);
+    }
     const isModular = modular.has(one.op);
     if (!isModular && !whole.has(one.op)) return one;
     const operands = valueOperands(one);
@@ -209,6 +213,12 @@ class Narrower {
     }
     return convert(one, type);
   }
+}
+
+/** `condition * x` is `x` or 0. */
+function chosenFactor(condition: Expression, factor: Expression): Expression | undefined {
+  if (condition.op !== 'convert' || condition.value.type !== 'bool') return undefined;
+  return select(condition.value, factor, constant(factor.type, 0));
 }
 
 function hasBits(type: ScalarType): boolean {

@@ -20,6 +20,7 @@ import { foldTemporaries } from './foldTemporaries';
 import { narrowIntegers } from './narrow';
 import { combineLanes, join } from './reduction';
 import { finishBlock, joinVectors, newBlock, startReductions, vectorizeBody } from './statements';
+import { checkWorth } from './worth';
 
 /**
  * Runs several iterations of a loop together, in the lanes of vectors. A loop without loops inside is tried first; where
@@ -113,6 +114,7 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     throw new Refusal('some lanes may need the scalar loop after something is stored');
   const code = finishBlock(context, block);
   const work = code.slice(0, code.length - trailingStores(code));
+  checkWorth(code, context);
   guardAccesses(context);
   if (facts.reductions.size === 0 && !storesInside(code)) throw new Refusal('it stores nothing');
   const split = fresh.make(type, 'split');

@@ -1,0 +1,34 @@
+import type { Statement } from '../../ir/nodes';
+import { forEachExpression, forEachStatement } from '../../ir/walk';
+import { Refusal } from './lanes';
+import type { LoopContext } from './loopContext';
+
+/** V8 makes a vector product of 64 bits from so many instructions, where the scalar one is a single one. */
+const costOfWideProduct = 10;
+
+/** Refuses a loop of products in 64 bits that vectors would make slower. */
+export function checkWorth(code: readonly Statement[], { facts, lanes }: LoopContext): void {
+  if (facts.reductions.size > 0) return;
+  let products = 0;
+  let others = countStores(code);
+  forEachExpression(code, (one) => {
+    if (one.op === 'simd' && one.instruction === 'i64x2.mul') products++;
+    else if (one.op === 'simd' || (one.op === 'load' && one.type === 'v128')) others++;
+  });
+  if (products === 0) return;
+  // The loop's own counting comes once for each scalar iteration.
+  let scalar = countStores(facts.loop.body) + 1;
+  forEachExpression(facts.loop.body, (one) => {
+    if (one.op !== 'local' && one.op !== 'const' && one.op !== 'convert') scalar++;
+  });
+  if (costOfWideProduct * products + others >= scalar * lanes)
+    throw new Refusal('products of 64-bit integers are as fast one by one');
+}
+
+function countStores(code: readonly Statement[]): number {
+  let count = 0;
+  forEachStatement(code, (one) => {
+    if (one.op === 'store') count++;
+  });
+  return count;
+}
