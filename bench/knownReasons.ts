@@ -1,7 +1,5 @@
 /** Why a kernel stays behind Numba, and what would close the gap; shown below the table. */
 export const knownReasons: Readonly<Record<string, string>> = {
-  list_building:
-    'growing copies the list to a larger block each time, where the C library extends the one at the end of its heap; taking a roomier free block when growing should help (not tried)',
   polynomial:
     'arithmetic on data in cache, where Numba has eight lanes of AVX-512 with fused multiply-add against two of Wasm without; relaxed SIMD would halve the gap',
   sum_fastmath:

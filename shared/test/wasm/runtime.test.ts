@@ -104,6 +104,44 @@ func f() -> i64 {
   expect(returned(fn.call([]))).toBe(1n);
 });
 
+test('a block grows in place at the end of the heap, else moves to a free one with room to grow', async () => {
+  const fn = await compile(
+    textModule(`
+func f() -> i64 {
+  local free, block, behind, moved: ptr
+  local passed: i64
+  free = call ptr rt.allocate(40000i32)
+  block = call ptr rt.allocate(5000i32)
+  i64[block + 4992] = 77
+  passed = i64(call ptr rt.reallocate(block, 50000i32) == block)
+  behind = call ptr rt.allocate(100i32)
+  call rt.release(free)
+  moved = call ptr rt.allocate(5000i32)
+  i64[moved + 4992] = 88
+  behind = call ptr rt.allocate(100i32)
+  moved = call ptr rt.reallocate(moved, 7000i32)
+  passed = passed + 2 * i64(moved == free)
+  passed = passed + 4 * i64(call ptr rt.reallocate(moved, 40000i32) == free)
+  return passed + 8 * i64(i64[block + 4992] == 77) + 16 * i64(i64[free + 4992] == 88)
+}`),
+  );
+  expect(returned(fn.call([]))).toBe(31n);
+});
+
+test('growing in place keeps to the memory limit', async () => {
+  const fn = await compile(
+    textModule(`
+func f(size: i64) -> i64 {
+  local block: ptr
+  block = call ptr rt.allocate(5000i32)
+  return i64(call ptr rt.reallocate(block, i32(size)) == block)
+}`),
+    { memoryLimitBytes: 2 ** 20 },
+  );
+  expect(returned(fn.call([2n ** 19n]))).toBe(1n);
+  expect(raised(fn.call([2n ** 20n]))).toMatch(/^MemoryError/);
+});
+
 test('the module’s maximum memory holds whatever the host allows', async () => {
   const module = textModule(`
 func f(size: i64) -> ptr {

@@ -13,6 +13,9 @@ export const topOffset = 0;
 export const limitOffset = 4;
 const listsOffset = 16;
 
+/** Blocks of at least so many bytes grow where they are, at the end of the heap, or move to roomier ones than they need. */
+const grownInPlace = 4096;
+
 /** Sizes 16, 32, 48, 64 and then four steps to each doubling. */
 const classCount = 108;
 
@@ -58,31 +61,38 @@ func rt.allocate(size: i32) -> ptr {
 # Takes a new block from the end of the heap.
 func rt.extend(class: i32, bytes: u32) -> ptr {
   local top, block: ptr
-  local end, limit, capacity: u64
-  local pages: i32
   top = ptr[&rt.state + ${topOffset}]
   if top == 0ptr {
     top = call ptr wasm.heapBase()
   }
   block = bytes >= 1024u32 ? top + 79ptr & ~63ptr : top + 31ptr & ~15ptr
-  end = u64(block) + u64(bytes)
+  if !(call bool rt.moveTop(u64(block) + u64(bytes))) {
+    return call ptr rt.takeLarger(class)
+  }
+  i32[block - 16] = class
+  i32[block - 12] = 1i32
+  return block
+}
+
+# Whether the memory reaches, or could be grown, to the new end of the heap.
+func rt.moveTop(end: u64) -> bool {
+  local limit, capacity: u64
+  local pages: i32
   limit = u64(u32[&rt.state + ${limitOffset}])
   if end > (limit == 0u64 ? 0x100000000u64 : limit) {
-    return call ptr rt.takeLarger(class)
+    return false
   }
   capacity = u64(call i32 wasm.memorySize()) << 16u64
   if end > capacity {
     pages = i32((end - capacity + 65535u64) >> 16u64)
     if call i32 wasm.memoryGrow(max(pages, 16i32)) < 0i32 {
       if call i32 wasm.memoryGrow(pages) < 0i32 {
-        return call ptr rt.takeLarger(class)
+        return false
       }
     }
   }
   ptr[&rt.state + ${topOffset}] = ptr(end)
-  i32[block - 16] = class
-  i32[block - 12] = 1i32
-  return block
+  return true
 }
 
 # With the heap at its limit: any free block that is large enough.
@@ -126,7 +136,7 @@ func rt.free(address: ptr) -> none {
 }
 
 func rt.reallocate(address: ptr, size: i32) -> ptr {
-  local class, shift, capacity: i32
+  local class, shift, capacity, units: i32
   local moved: ptr
   if address == 0ptr {
     return call ptr rt.allocate(size)
@@ -137,10 +147,39 @@ func rt.reallocate(address: ptr, size: i32) -> ptr {
   if (size >= 0i32) & (u32(size) <= u32(capacity)) {
     return address
   }
-  moved = call ptr rt.allocate(size)
+  if (size >= ${grownInPlace}i32) & (size <= 2147483000i32) {
+    units = (size + 15i32 >> 4i32) - 1i32
+    shift = 29i32 - clz(units)
+    class = (shift << 2i32) + (units >> shift)
+    if address + ptr(capacity) == ptr[&rt.state + ${topOffset}] {
+      if call bool rt.moveTop(u64(address) + u64(u32((units >> shift) + 1i32 << shift + 4i32))) {
+        i32[address - 16] = class
+        return address
+      }
+    }
+    moved = call ptr rt.takeRoomy(class)
+  }
+  if moved == 0ptr {
+    moved = call ptr rt.allocate(size)
+  }
   memoryCopy(moved, address, capacity)
   i32[moved - 12] = i32[address - 12]
   call rt.free(address)
   return moved
+}
+
+# The largest free block of up to eight times the size, which leaves room to grow; 0 where there is none.
+func rt.takeRoomy(class: i32) -> ptr {
+  local larger: i32
+  local list, block: ptr
+  for classes larger = min(class + 12i32, ${classCount - 1}i32) to class step -1i32 {
+    list = &rt.state + ptr(larger << 2i32)
+    block = ptr[list + ${listsOffset}]
+    if block != 0ptr {
+      ptr[list + ${listsOffset}] = ptr[block]
+      return block
+    }
+  }
+  return 0ptr
 }
 `;
