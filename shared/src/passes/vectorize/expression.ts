@@ -8,7 +8,7 @@ import { guardIndex } from './access';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { divideIntegers } from './divideLanes';
 import { extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
-import { formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
+import { formKey, formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
 import {
   type Block,
   holdIn,
@@ -205,7 +205,7 @@ function loadLanes(expression: LoadExpression, context: LoopContext, block: Bloc
   const hold = holdIn(context, code);
   const contiguous = step.terms.size === 0 && step.constant === BigInt(width);
   const raw = contiguous
-    ? loadContiguous(form, width, context, hold)
+    ? loadContiguous(form, width, context, hold, block.straight ? block.vectorsAt : undefined)
     : loadStrided(form, step, type, context, hold);
   const value: Lanes = { type: type === 'bool' ? 'u8' : type, width, vectors: raw };
   const result = type === 'bool' ? mapLanes(convertLanes(value, 'bool', context.lanes, hold), hold) : value;
@@ -213,16 +213,16 @@ function loadLanes(expression: LoadExpression, context: LoopContext, block: Bloc
   return result;
 }
 
-/** A pointer to the first lane, without the form's constant when it can go into the instruction. */
+/** A pointer to the first lane, without what of the form's constant can go into the instruction. */
 export function pointerTo(
   form: LinearForm,
   context: LoopContext,
   hold: (value: Expression) => Expression,
 ): { base: Expression; offset: number } {
   const { index } = context.facts.loop;
-  const foldable = form.constant >= 0n && form.constant < 2048n;
+  const start = anchorOf(form, context);
   const fixed = new Map([...form.terms].filter(([, term]) => term.index === undefined));
-  const rest = formValue({ terms: fixed, constant: foldable ? 0n : form.constant });
+  const rest = formValue({ terms: fixed, constant: start });
   let pointer: Expression = hoist(context, convert(rest, 'ptr'));
   const moving = [...form.terms.values()].filter((term) => term.index !== undefined);
   // The vectorised loop's own index first, so that inner loops find the sum ready.
@@ -235,7 +235,18 @@ export function pointerTo(
     if (factor !== 1n) part = binary('mul', part, constant('i64', factor));
     pointer = hold(binary('add', pointer, scaledPointer(part)));
   }
-  return { base: pointer, offset: foldable ? Number(form.constant) : 0 };
+  return { base: pointer, offset: Number(form.constant - start) };
+}
+
+/** The part of the form's constant that its pointer holds: that of an earlier form a little below, so that they share it. */
+function anchorOf(form: LinearForm, { anchors }: LoopContext): bigint {
+  const isNear = (start: bigint) => form.constant >= start && form.constant < start + 2048n;
+  const key = formKey(form);
+  const known = anchors.get(key) ?? 0n;
+  if (isNear(known)) return known;
+  if (isNear(0n)) return 0n;
+  anchors.set(key, form.constant);
+  return form.constant;
 }
 
 /** Multiplied at 32 bits, which V8 folds into addresses. */
@@ -249,18 +260,26 @@ function scaledPointer(part: Expression): Expression {
   return convert(binary('mul', value, constant('i32', Number(BigInt.asIntN(32, factor)))), 'ptr');
 }
 
+/** Loads the lanes; where `known` is given, vectors that overlap those of another place are loaded once. */
 export function loadContiguous(
   form: LinearForm,
   width: number,
   context: LoopContext,
   hold: (value: Expression) => Expression,
+  known?: Map<string, Expression>,
 ): Expression[] {
   const { base, offset } = pointerTo(form, context, hold);
   const bytes = context.lanes * width;
   const part: VectorLoad | undefined = bytes >= 16 ? undefined : bytes === 8 ? 'load64_zero' : 'load32_zero';
-  return Array.from({ length: vectorCount(context.lanes, width) }, (_, i) =>
-    hold(loadVector(at(base, offset + i * 16), part)),
-  );
+  const place = formKey(form);
+  return Array.from({ length: vectorCount(context.lanes, width) }, (_, i) => {
+    const key = `${place} + ${form.constant + BigInt(16 * i)}`;
+    const before = part ? undefined : known?.get(key);
+    if (before) return before;
+    const vector = hold(loadVector(at(base, offset + i * 16), part));
+    if (!part) known?.set(key, vector);
+    return vector;
+  });
 }
 
 export function at(base: Expression, offset: number): Address {

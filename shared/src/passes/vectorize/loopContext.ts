@@ -71,6 +71,8 @@ export interface LoopContext {
   /** Runs once before the vector loop. */
   readonly before: Statement[];
   readonly hoisted: Map<string, Expression>;
+  /** Constants that the pointers of places which differ in them alone start from, by the places' key. */
+  readonly anchors: Map<string, bigint>;
   readonly accesses: Access[];
   /** What must hold for the vector form to run. */
   readonly guards: Expression[];
@@ -100,6 +102,8 @@ export interface Block {
   /** Of a loop that lanes leave one by one: its label. */
   readonly label?: string;
   readonly loaded: Map<string, Lanes>;
+  /** Whole vectors that the block has loaded, by their place. */
+  readonly vectorsAt: Map<string, Expression>;
   /** Places that stay in vectors while the block's loop runs. */
   readonly kept: Map<string, Lanes>;
   /** Reads of locals in the statements of the block, where it may matter that lanes are masked. */

@@ -289,6 +289,7 @@ export function newBlock(
     pending: new Map(),
     mask,
     loaded: new Map(),
+    vectorsAt: new Map(),
     kept: new Map(),
     reads: countReads(body),
     exposed: exposedReads(body),

@@ -157,6 +157,7 @@ function startContext(facts: LoopFacts, { fresh, library }: Scope): LoopContext 
     index: fresh.make(loop.start.type, `${loop.index}.v`),
     before: [],
     hoisted: new Map(),
+    anchors: new Map(),
     accesses: [],
     guards: [],
     guardKeys: new Set(),
