@@ -39,7 +39,9 @@ export async function timeRounds(
     spent: 0,
     next: callMs,
   }));
-  for (const track of tracks) await warmUp(track, share);
+  // The first call on threads has started them: it says little of the next.
+  const slowMs = threads ? 4 * share : share / 2;
+  for (const track of tracks) if (track.next <= slowMs) await warmUp(track, share);
   for (let round = 0; round < mostRounds; round++) {
     const due = tracks.filter(
       (track) => track.samples.length < fewestRounds || track.spent + track.next <= share,
@@ -54,7 +56,6 @@ export async function timeRounds(
 
 /** Finds how many calls fill a batch; what is slow has been warmed up by the call that gave its result. */
 async function warmUp(track: Track, share: number): Promise<void> {
-  if (track.next > share / 2) return;
   for (let step = 0; step < 4; step++) {
     const ms = await oneRound(track, share);
     track.samples.length = 0;

@@ -56,11 +56,14 @@ const hasRaised = 1;
 const hasTrapped = 2;
 
 /**
- * How long a thread turns before it sleeps, unless it is told to rest: longer than arguments of some ten megabytes take to
- * be renewed between calls. Waking a thread takes longer than many a parallel loop, and the system may wake it on the
- * processor of the thread that waits for it. OpenMP's threads, which Numba uses, turn for some milliseconds too.
+ * How long a thread turns before it sleeps, unless it is told to rest: longer than arguments of a hundred megabytes take
+ * to be renewed between calls on a busy machine. Waking a thread takes longer than many a parallel loop, and the system
+ * may wake it on the processor of the thread that waits for it. OpenMP's threads, which Numba uses, turn for some
+ * milliseconds too.
  */
-const turningMs = 25;
+const turningForJobMs = 100;
+/** The same for what other threads have taken. */
+const turningForOthersMs = 25;
 
 export function controlBuffer(threads: number): SharedArrayBuffer {
   return new SharedArrayBuffer(slotsAtByte + slotBytes(threads));
@@ -135,7 +138,7 @@ export function openControl({ buffer, thread, threads }: ThreadSeat): Control {
     },
     join() {
       const total = words[parts]!;
-      turnWhile(() => Atomics.load(words, done) < total);
+      turnWhile(() => Atomics.load(words, done) < total, turningForOthersMs);
       for (let count = Atomics.load(words, done); count < total; count = Atomics.load(words, done)) {
         Atomics.wait(words, done, count);
       }
@@ -149,7 +152,10 @@ export function openControl({ buffer, thread, threads }: ThreadSeat): Control {
       return { code: words[failureCode], args };
     },
     wait() {
-      turnWhile(() => Atomics.load(words, jobNumber) === seen && Atomics.load(words, resting) === 0);
+      turnWhile(
+        () => Atomics.load(words, jobNumber) === seen && Atomics.load(words, resting) === 0,
+        turningForJobMs,
+      );
       Atomics.wait(words, jobNumber, seen);
       seen = Atomics.load(words, jobNumber);
     },
@@ -159,7 +165,7 @@ export function openControl({ buffer, thread, threads }: ThreadSeat): Control {
   };
 }
 
-function turnWhile(waiting: () => boolean): void {
-  const end = performance.now() + turningMs;
+function turnWhile(waiting: () => boolean, limitMs: number): void {
+  const end = performance.now() + limitMs;
   while (performance.now() < end) for (let i = 0; i < 64; i++) if (!waiting()) return;
 }
