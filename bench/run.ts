@@ -23,6 +23,7 @@ import { startWasmProcess } from './wasmProcess';
 interface Options {
   readonly json?: string;
   readonly only?: string;
+  readonly kernels?: string;
   readonly quick?: boolean;
   readonly python?: string;
   readonly node?: string;
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     .description('Times the kernels in CPython, NumPy, Numba and Wasm, interleaved, results compared.')
     .option('--json <file>', 'write the report for bench:compare')
     .option('--only <names>', 'some kernels, by name, separated by commas')
+    .option('--kernels <folder>', 'other kernels, written as those of bench/kernels')
     .option('--quick', 'less time for each kernel')
     .option('--python <path>', 'an interpreter with Numba')
     .option('--node <path>', 'a newer Node to run Wasm in as well')
@@ -47,7 +49,10 @@ async function main(): Promise<void> {
     .opts<Options>();
   const interpreter = await findInterpreter({ chosen: options.python });
   if (!isInterpreter(interpreter)) throw usageFailure(interpreter.problem);
-  const kernels = readKernels(join(import.meta.dirname, 'kernels'), options.only?.split(','));
+  const kernels = readKernels(
+    options.kernels ?? join(import.meta.dirname, 'kernels'),
+    options.only?.split(','),
+  );
   await Promise.all([pythonFrontend.start(), warmUp()]);
   const newer = await newerNode(options.node);
   const results = await measureAll(kernels, interpreter, newer?.path, options.quick ? 800 : 4000);
