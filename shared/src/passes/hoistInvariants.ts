@@ -6,15 +6,23 @@ import type {
   LoopStatement,
   Statement,
 } from '../ir/nodes';
-import { everyChild } from '../ir/walk';
+import { everyChild, forEachStatement } from '../ir/walk';
 import { FreshLocals } from './freshLocals';
 import { isPureItself } from './purity';
-import { assignedLocals, mapBlocks, mapExpressions, mapList, mapOperands } from './rewrite';
+import {
+  assignedLocals,
+  mapBlocks,
+  mapExpressions,
+  mapList,
+  mapOperands,
+  rewriteExpression,
+} from './rewrite';
 import { expressionKey } from './sameExpression';
 
 /**
  * Loop-invariant code motion: pure expressions whose locals a loop does not assign are computed once before it.
- * V8 hoists neither integer arithmetic nor address computations.
+ * V8 hoists neither integer arithmetic nor address computations. What is then computed of a local that the loop sets to
+ * such a value is invariant too.
  */
 export function hoistInvariants(fn: FunctionIR): FunctionIR {
   const locals = new FreshLocals(fn);
@@ -36,7 +44,7 @@ function hoistBody(body: readonly Statement[], locals: FreshLocals): readonly St
 }
 
 function hoistFrom(loop: ForStatement | LoopStatement, before: Statement[], locals: FreshLocals): Statement {
-  const assigned = assignedLocals([loop]);
+  const { names: assigned, once } = assignments(loop);
   const known = new Map<string, LocalExpression>();
   const stays = (one: Expression): boolean =>
     one.op === 'local' ? !assigned.has(one.name) : isPureItself(one) && everyChild(one, stays);
@@ -53,16 +61,47 @@ function hoistFrom(loop: ForStatement | LoopStatement, before: Statement[], loca
     }
     return local;
   };
-  return mapBlocks(loop, (body) => replaceIn(body, hoist));
+  return mapBlocks(loop, (body) => replaceIn(body, new Map(), once, hoist));
 }
 
+/** Locals that the loop assigns, and those of them that one statement of it assigns alone. */
+function assignments(loop: Statement): { names: ReadonlySet<string>; once: ReadonlySet<string> } {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  forEachStatement([loop], (one) => {
+    if (one.op !== 'set') return;
+    if (once.has(one.local)) again.add(one.local);
+    once.add(one.local);
+  });
+  const names = assignedLocals([loop]);
+  forEachStatement([loop], (one) => {
+    if (one.op === 'callMany') for (const local of one.results) again.add(local);
+    if (one.op === 'for') again.add(one.index);
+  });
+  for (const local of again) once.delete(local);
+  return { names, once };
+}
+
+/** `settled`: what locals hold that the loop sets to what it leaves alone, from there to the end of the block. */
 function replaceIn(
   body: readonly Statement[],
+  settled: ReadonlyMap<string, Expression>,
+  once: ReadonlySet<string>,
   hoist: (expression: Expression) => Expression,
 ): readonly Statement[] {
-  return mapList(body, (statement) =>
-    mapBlocks(mapExpressions(statement, hoist), (inner) => replaceIn(inner, hoist)),
-  );
+  const values = new Map(settled);
+  const change = (expression: Expression): Expression =>
+    hoist(
+      values.size === 0
+        ? expression
+        : rewriteExpression(expression, (one) => (one.op === 'local' && values.get(one.name)) || one),
+    );
+  return mapList(body, (statement) => {
+    const next = mapExpressions(statement, change);
+    if (next.op === 'set' && next !== statement && next.value.op === 'local' && once.has(next.local))
+      values.set(next.local, next.value);
+    return mapBlocks(next, (inner) => replaceIn(inner, values, once, hoist));
+  });
 }
 
 /** Constants, locals and conversions of them cost nothing where they stand. */

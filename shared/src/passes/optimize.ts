@@ -12,6 +12,7 @@ import { registerLoops } from './memory/registerLoops';
 import { propagateCopies } from './propagateCopies';
 import { removeChecks } from './ranges/removeChecks';
 import { Remarks, type Report } from './remark';
+import { selectFloats } from './selectFloats';
 import { simplify } from './simplify';
 import { structureBlocks } from './structureBlocks';
 import type { Library } from './vectorize/loopContext';
@@ -80,6 +81,7 @@ const scalarLoops: readonly Pass[] = [
   each('hoistInvariants', hoistInvariants),
   each('simplify', simplify),
   each('registerLoops', registerLoops),
+  each('selectFloats', selectFloats),
 ];
 
 /** After all that brings loops to their simplest form. */

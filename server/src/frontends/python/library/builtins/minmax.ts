@@ -77,7 +77,8 @@ function extremeAmong(call: LoweringCall, lowering: Lowering, replaces: Replaces
   return values
     .map((value) => lowering.hold(lowering.cast(value, call.result)))
     .reduce((best, value) => {
-      const better = lowering.ir.hold(replaces(value, best), 'better');
+      const test = replaces(value, best);
+      const better = best.parts.length === 1 ? test : lowering.ir.hold(test, 'better');
       const parts = best.parts.map((part, i) => select(better, value.parts[i]!, part));
       return lowering.hold({ type: call.result, parts });
     });
