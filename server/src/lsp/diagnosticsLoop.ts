@@ -3,14 +3,14 @@ import { announceChange } from './compiledCode';
 import { publishDiagnostics } from './publishDiagnostics';
 import type { Analyzed, Session } from './session';
 
-/** Quiet time after the last keystroke before a file is analysed, in milliseconds. */
-const debounceMs = 60;
+/** Longest quiet time after a keystroke before a file is analysed, in milliseconds. */
+const longestRestMs = 50;
 
 /** After the first file with something to compile, when nobody waits for the first problems any more. */
 const warmAfterMs = 2000;
 
 export interface DiagnosticsLoop {
-  /** The source changed: analyse it after a short rest. */
+  /** The source changed: analyse it, after a short rest where that takes long. */
   changed(uri: string): void;
   /** Everything may be different: settings, interpreter, another file. */
   allChanged(): void;
@@ -20,11 +20,14 @@ export interface DiagnosticsLoop {
 /** Analyses what changed and publishes it; the newest version wins. */
 export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
   const timers = new Map<string, NodeJS.Timeout>();
+  const tookMs = new Map<string, number>();
   const warmOnce = warmer(session);
   const run = async (uri: string) => {
     try {
+      const start = performance.now();
       const analyzed = await session.analyzed(uri);
       if (!analyzed) return;
+      tookMs.set(uri, performance.now() - start);
       publishDiagnostics(session, analyzed);
       warmOnce(analyzed);
       announceChange(session, analyzed);
@@ -42,8 +45,10 @@ export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
     }, ms);
     timers.set(uri, timer);
   };
+  // Keys come further apart than a small file's analysis takes, and the next one stops it: only what takes long rests.
+  const restMs = (uri: string) => Math.min(longestRestMs, (tookMs.get(uri) ?? 0) / 2);
   return {
-    changed: (uri) => schedule(uri, debounceMs),
+    changed: (uri) => schedule(uri, restMs(uri)),
     allChanged: () => {
       session.invalidate();
       for (const uri of session.sources.keys()) schedule(uri, 0);
