@@ -10,11 +10,13 @@ import { reuseLoads } from './memory/reuseLoads';
 import { placeBlocks } from './memory/placeBlocks';
 import { registerLoops } from './memory/registerLoops';
 import { propagateCopies } from './propagateCopies';
+import { mapList } from './rewrite';
 import { removeChecks } from './ranges/removeChecks';
 import { Remarks, type Report } from './remark';
 import { selectFloats } from './selectFloats';
 import { simplify } from './simplify';
 import { structureBlocks } from './structureBlocks';
+import { unrollLoops } from './unrollLoops';
 import type { Library } from './vectorize/loopContext';
 import { outlineParallel } from './threads/outlineParallel';
 import { vectorizeLoops } from './vectorize/vectorize';
@@ -63,7 +65,18 @@ function placing(module: ModuleIR, remarks: Remarks): ModuleIR {
   return placed === module ? module : clean.reduce((one, pass) => pass(one, remarks), placed);
 }
 
+/** Constants that take the place of an index make more of what follows constant. */
+function unrolling(module: ModuleIR, remarks: Remarks): ModuleIR {
+  const report = remarks.of('unrollLoops');
+  const functions = mapList(module.functions, (fn) => {
+    const unrolled = unrollLoops(fn, report);
+    return unrolled === fn ? fn : simplify(propagateCopies(structureBlocks(simplify(unrolled))));
+  });
+  return functions === module.functions ? module : { ...module, functions };
+}
+
 const loops: readonly Pass[] = [
+  unrolling,
   placing,
   each('removeChecks', removeChecks),
   each('reuseLoads', reuseLoads),
