@@ -227,13 +227,16 @@ test(`sums, differences, extremes and bits of all integers come out as the scala
     `s - i64(x_${type} > y_${type})`,
     `x_${type} > y_${type} ? s + i64(x_${type}) : s`,
     `x_${type} > y_${type} ? s : s - i64(u64(x_${type}) - u64(y_${type}))`,
+    `if x_${type} > y_${type} { s = s + 1 } else { if x_${type} < y_${type} { s = s + 1 } }`,
+    `if x_${type} > y_${type} { s = s - 1 } else { if x_${type} < y_${type} { s = s - i64(x_${type}) } }`,
   ]);
   const params = types.flatMap((type) => [`x_${type}: array(${type}, 1)`, `y_${type}: array(${type}, 1)`]);
   const element = (_: string, name: string, type: string) =>
     `${type}[${name}_${type}.1 + i * ${size(type as Type)}]`;
   const loops = updates.map((text, i) => {
     const value = text.replaceAll(/\b([xy])_(\w+)/g, element);
-    return `  s = 12345\n  for l${i} i = 0 to ${count} step 1 {\n    s = ${value}\n  }\n  i64[out.1 + ${i} * 8] = s`;
+    const update = value.startsWith('if') ? value : `s = ${value}`;
+    return `  s = 12345\n  for l${i} i = 0 to ${count} step 1 {\n    ${update}\n  }\n  i64[out.1 + ${i} * 8] = s`;
   });
   const module = textModule(
     `func f(${params.join(', ')}, out: array(i64, 1)) -> none {\n  local i: i64\n  local s: i64\n${loops.join('\n')}\n  return\n}`,

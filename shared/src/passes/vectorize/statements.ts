@@ -25,7 +25,7 @@ import { keepPlaces, storeKept } from './keptPlaces';
 import { binaryLanes, selectLanes, unaryLanes } from './operators';
 import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
 import { flushStores, storeLanes } from './stores';
-import { widenSum } from './wideSums';
+import { summandOf, widenSum } from './wideSums';
 
 /** Makes the vector form of statements at the end of the block. */
 export function vectorizeBody(body: readonly Statement[], context: LoopContext, block: Block): void {
@@ -107,8 +107,9 @@ function updateReduction(
   const hold = holdIn(context, block.code);
   const target = reduction.ordered ? undefined : vectorsOf(context, local);
   const given = updateOperand(local, value)!;
-  if (context.facts.wideSums.has(local) && given.op === 'convert') {
-    updateWideSum(target!, given.value, context, block);
+  const summand = context.facts.wideSums.has(local) ? summandOf(given) : undefined;
+  if (summand) {
+    updateWideSum(target!, summand, context, block);
     return;
   }
   let operand = vectorize(given, context, block);
@@ -131,8 +132,8 @@ function updateReduction(
 /** A condition is all ones where it holds, which is -1. */
 function updateWideSum(target: Lanes, given: Expression, context: LoopContext, block: Block): void {
   const hold = holdIn(context, block.code);
-  let operand = vectorize(given, context, block);
-  if (block.mask) {
+  let operand = given.op === 'const' && block.mask ? block.mask.lanes : vectorize(given, context, block);
+  if (block.mask && given.op !== 'const') {
     const mask = resizeMask(block.mask.lanes, operand.width, context.lanes, hold);
     operand = { ...operand, vectors: binaryLanes('and', operand, mask, hold).vectors };
   }

@@ -1,4 +1,4 @@
-import { constant, simd } from '../../ir/expressions';
+import { bool, constant, simd } from '../../ir/expressions';
 import type { Expression, Statement } from '../../ir/nodes';
 import { isIntegerScalar, isUnsignedScalar, type ScalarType, scalarSize } from '../../ir/scalarType';
 import { forEachStatement } from '../../ir/walk';
@@ -22,14 +22,19 @@ export function wideSumsOf(
     const operands = one.op === 'set' ? sums.get(one.local) : undefined;
     if (one.op !== 'set' || !operands) return;
     const operand = updateOperand(one.local, one.value);
-    if (operand?.op === 'convert' && isSummand(operand.value.type)) operands.push(operand);
+    if (operand && summandOf(operand)) operands.push(operand);
     else sums.delete(one.local);
   });
   return sums;
 }
 
-function isSummand(type: ScalarType): boolean {
-  return type === 'bool' || (isIntegerScalar(type) && scalarSize(type) <= 2);
+/** What is added in few bits: a byte, a 16-bit number, a condition, or the condition that always holds where 1 is added. */
+export function summandOf(operand: Expression): Expression | undefined {
+  if (operand.op === 'const') return BigInt(operand.value) === 1n ? bool(true) : undefined;
+  if (operand.op !== 'convert') return undefined;
+  const { type } = operand.value;
+  const isSmall = type === 'bool' || (isIntegerScalar(type) && scalarSize(type) <= 2);
+  return isSmall ? operand.value : undefined;
 }
 
 /** Two vectors, which hold the sum of a wide sum's lanes; `sum` is all ones where a condition holds. */
