@@ -1,6 +1,7 @@
 import { constant, reinterpret, select, simd } from '../ir/expressions';
-import type { Expression, FunctionIR, SelectExpression } from '../ir/nodes';
+import type { Expression, FunctionIR, SelectExpression, Statement } from '../ir/nodes';
 import { isFloatScalar } from '../ir/scalarType';
+import { forEachStatement } from '../ir/walk';
 import type { Report } from './remark';
 import { rewriteBody } from './rewrite';
 import { sameExpression } from './sameExpression';
@@ -11,15 +12,31 @@ import { sameExpression } from './sameExpression';
  * NaN and the sign of zero included; between others the choice is made among integers of the same bits.
  */
 export function selectFloats(fn: FunctionIR, report: Report): FunctionIR {
+  const kept = keptChoices(fn.body);
   let chosen = 0;
   const body = rewriteBody(fn.body, (one) => {
-    if (one.op !== 'select' || !isFloatScalar(one.type)) return one;
+    if (one.op !== 'select' || !isFloatScalar(one.type) || kept.has(one)) return one;
     chosen++;
     return extremeOf(one) ?? chosenBits(one);
   });
   if (chosen === 0) return fn;
   report('chose between floats without a branch', fn.range);
   return { ...fn, body };
+}
+
+/**
+ * Choices whether a local keeps its value, as of the best so far: the branch is mostly foreseen, and the next iteration
+ * need not wait for it.
+ */
+function keptChoices(body: readonly Statement[]): ReadonlySet<Expression> {
+  const kept = new Set<Expression>();
+  forEachStatement(body, (one) => {
+    if (one.op !== 'set' || one.value.op !== 'select') return;
+    const { whenTrue, whenFalse } = one.value;
+    if ([whenTrue, whenFalse].some((arm) => arm.op === 'local' && arm.name === one.local))
+      kept.add(one.value);
+  });
+  return kept;
 }
 
 /** `x > y ? x : y` and its like. */

@@ -27,6 +27,14 @@ describe('choosing between floats', () => {
     expect(body).toBe('return reinterpret f64(c ? reinterpret i64(x) : 4607182418800017408)');
   });
 
+  it('keeps the branch where a local mostly keeps its value', () => {
+    const text = `func f(x: f64, best: f64) -> f64 {
+  best = x > best ? x : best
+  return best
+}`;
+    expect(runPass(selectFloats, text).remarks).toEqual([]);
+  });
+
   it.each([
     'x > y ? x : y',
     'x > y ? y : x',
