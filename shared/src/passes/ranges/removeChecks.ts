@@ -229,17 +229,21 @@ function meetAll(ends: readonly Facts[]): Facts | undefined {
 }
 
 /**
- * `if (t) { t = second }` is `t and second`: where t is true afterwards, both held. Other locals that only the
- * first branch sets from false are alike.
+ * `if (t) { t = second }` is `t and second`: where t is true afterwards, both held. So it is of another local that is
+ * true only where t is: `u = t; if (t) { u = second }`.
  */
 function shortCircuit(statement: IfStatement, before: Facts, inTrue: Facts, after: Facts): Facts {
   const { condition } = statement;
   if (condition.op !== 'local' || statement.whenFalse.length > 0) return after;
   const changed = assignedLocals(statement.whenTrue);
-  if (!changed.has(condition.name)) return after;
   const first = factsOf(before, condition.name).implies.filter((one) => !usesLocal(one, changed));
-  const second = factsOf(inTrue, condition.name).implies;
-  return know(after, condition.name, { implies: [...first, ...second] });
+  const isJoined = (local: string) =>
+    local === condition.name ||
+    factsOf(before, local).implies.some((one) => one.op === 'local' && one.name === condition.name);
+  return [...changed].filter(isJoined).reduce((known, local) => {
+    const second = factsOf(inTrue, local).implies;
+    return know(known, local, { implies: [...first, ...second] });
+  }, after);
 }
 
 function assigned(facts: Facts, local: string, value: Expression): Facts {
@@ -261,6 +265,6 @@ function assigned(facts: Facts, local: string, value: Expression): Facts {
 }
 
 function conditionsOf(value: Expression, facts: Facts): readonly Expression[] {
-  if (value.op === 'local') return factsOf(facts, value.name).implies;
+  if (value.op === 'local') return [value, ...factsOf(facts, value.name).implies];
   return isPure(value) ? [value] : [];
 }

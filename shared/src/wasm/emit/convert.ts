@@ -82,7 +82,7 @@ function emitFloatToInteger(
   const x = reuse.hold(value);
   const { m } = context;
   if (to === 'u64') return reuse.finish(unsigned64(x, from, context), 'i64');
-  if (to === 'i64') return reuse.finish(signed64(x, from, context), 'i64');
+  if (to === 'i64') return reuse.finish(signed64(x, from, context, isWhole(value)), 'i64');
   if (to === 'u32' || to === 'ptr') return reuse.finish(m.i32.wrap(signed64(x, from, context)), 'i32');
   const inRange = m[from].lt(x(), m[from].const(2 ** 31));
   const result = m.select(inRange, m.i32.trunc_s_sat[from](x()), m.i32.const(-(2 ** 31)));
@@ -93,12 +93,18 @@ function emitFloatToInteger(
  * V8 takes many instructions for a conversion that saturates. Below 2**51 the integer is read off the sum with
  * 1.5 * 2**52, whose last place is one; the rest goes the long way.
  */
-function signed64(x: () => Ref, from: 'f32' | 'f64', context: FunctionContext): Ref {
+function signed64(x: () => Ref, from: 'f32' | 'f64', context: FunctionContext, whole = false): Ref {
   const { m } = context;
-  const widened = from === 'f32' ? m.f64.promote(m.f32.trunc(x())) : m.f64.trunc(x());
+  const truncated = whole ? x() : m[from].trunc(x());
+  const widened = from === 'f32' ? m.f64.promote(truncated) : truncated;
   const sum = m.i64.reinterpret(m.f64.add(widened, m.f64.const(anchor)));
   const short = m.i64.sub(sum, m.i64.const(anchorBits));
   return m.if(m[from].lt(m[from].abs(x()), m[from].const(2 ** 51)), short, saturated64(x, from, context));
+}
+
+/** Has no fraction to cut off. */
+function isWhole({ op }: Expression): boolean {
+  return op === 'floor' || op === 'ceil' || op === 'trunc' || op === 'nearest';
 }
 
 const anchor = 1.5 * 2 ** 52;
