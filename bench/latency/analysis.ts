@@ -1,9 +1,15 @@
 import { SourceFile } from '@jitsight/shared/source/sourceFile';
 import { analyze } from '../../server/src/analysis/analyze';
+import type { FileAnalysis } from '../../server/src/frontends/frontend';
 import { pythonFrontend } from '../../server/src/frontends/python/pythonFrontend';
 
 const settings = { numba: '0.68', numbaSource: 'default', rules: {} } as const;
 const warmRounds = 60;
+
+export interface AnalysisOptions {
+  readonly neighbours?: readonly SourceFile[];
+  readonly fromScratch?: boolean;
+}
 
 export interface AnalysisTimes {
   /** Processor time of each analysis. */
@@ -12,15 +18,19 @@ export interface AnalysisTimes {
   readonly longestHold: readonly number[];
 }
 
-/** Analyses the versions of one text that `version` gives, as the server does: in slices, after one another. */
+/**
+ * Analyses the versions of one text that `version` gives, as the server does: in slices, after one another. Each starts
+ * from the one before, unless all are to be `fromScratch`.
+ */
 export async function analysisTimes(
   version: (round: number) => string,
   rounds: number,
-  neighbours: readonly SourceFile[] = [],
+  { neighbours = [], fromScratch = false }: AnalysisOptions = {},
 ): Promise<AnalysisTimes> {
   await pythonFrontend.start();
   const whole: number[] = [];
   const longestHold: number[] = [];
+  let previous: FileAnalysis | undefined;
   for (let i = 0; i < warmRounds + rounds; i++) {
     const file = new SourceFile('file:///bench/analysis.py', version(i), i);
     let held = 0;
@@ -34,7 +44,9 @@ export async function analysisTimes(
     };
     let running = true;
     setImmediate(turn);
-    await analyze(pythonFrontend, file, settings, { files: [file, ...neighbours] });
+    const workspace = { files: [file, ...neighbours] };
+    const analysis = await analyze(pythonFrontend, file, settings, workspace, () => false, previous);
+    if (!fromScratch) previous = analysis;
     running = false;
     turn();
     if (i < warmRounds) continue;

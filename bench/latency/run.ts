@@ -8,16 +8,19 @@ import { describeTimes } from './times';
 const rounds = 40;
 const edits = Number(process.argv[2] ?? 100);
 
-/** What a person types, as the text's versions. */
+/** A text that is opened, and what a person types, as the text's versions. */
+const fromScratch = 'opening it';
 const typing: Readonly<Record<string, (text: string) => (round: number) => string>> = {
-  'another text': (text) => (round) => `${text}\nversion = ${round}\n`,
+  [fromScratch]: (text) => (round) => `${text}\nversion = ${round}\n`,
   'an edit in one function': (text) => (round) => text.replace('scale = 1', `scale = ${round + 1}`),
   'an edit in a comment': (text) => (round) => text.replace('\n\n\n', `\n\n\n# ${round}\n`),
 };
 
 for (const lines of [300, 1000]) {
   for (const [name, versions] of Object.entries(typing)) {
-    const { whole, longestHold } = await analysisTimes(versions(program(lines)), rounds);
+    const { whole, longestHold } = await analysisTimes(versions(program(lines)), rounds, {
+      fromScratch: name === fromScratch,
+    });
     console.log(
       `${lines} lines, analysis and typing after ${name} (processor time): ${describeTimes(whole)}`,
     );
@@ -28,7 +31,8 @@ const neighbours = Array.from(
   { length: 100 },
   (_, i) => new SourceFile(`file:///bench/neighbour_${i}.py`, program(300), 0),
 );
-const among = await analysisTimes(typing['an edit in one function']!(program(300)), rounds, neighbours);
+const edited = typing['an edit in one function']!(program(300));
+const among = await analysisTimes(edited, rounds, { neighbours });
 console.log(
   `300 lines, beside 100 files as long, after an edit in one function: ${describeTimes(among.whole)}`,
 );

@@ -6,7 +6,7 @@ const sliceMs = 5;
 
 /**
  * Analyses a file in slices. Resolves to undefined as soon as `isStale` says that a newer version has arrived; a
- * stopped analysis leaves no trace.
+ * stopped analysis leaves no trace. `previous` is the analysis of an older version, of which what still holds is taken over.
  */
 export async function analyze(
   frontend: Frontend,
@@ -14,8 +14,9 @@ export async function analyze(
   settings: AnalysisSettings,
   workspace: WorkspaceView,
   isStale: () => boolean = () => false,
+  previous?: FileAnalysis,
 ): Promise<FileAnalysis | undefined> {
-  const steps = frontend.analyze(file, settings, workspace);
+  const steps = frontend.analyze(file, settings, workspace, previous);
   let sliceStart = performance.now();
   for (;;) {
     if (isStale()) return undefined;
@@ -34,8 +35,9 @@ export function analyzeAtOnce(
   file: SourceFile,
   settings: AnalysisSettings,
   workspace: WorkspaceView,
+  previous?: FileAnalysis,
 ): FileAnalysis {
-  const steps = frontend.analyze(file, settings, workspace);
+  const steps = frontend.analyze(file, settings, workspace, previous);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -13,12 +13,14 @@ export interface Frontend {
   /**
    * Pure: no I/O, no clock, and never throws on any text. Yields between functions so that a caller can stop it;
    * the generator's return value is the whole file's analysis. `workspace` gives the other files' text, for
-   * imports and call sites.
+   * imports and call sites. From `previous`, an older version's analysis, it takes over what still holds: the result is
+   * the same without.
    */
   analyze(
     file: SourceFile,
     settings: AnalysisSettings,
     workspace: WorkspaceView,
+    previous?: FileAnalysis,
   ): Generator<void, FileAnalysis, void>;
   /**
    * Types one function for one signature on demand: `signature` is Numba's spelling of the argument tuple,

@@ -134,6 +134,7 @@ export class Session {
       this.analysisSettings,
       this.workspaceView(),
       isStale,
+      this.analyses.get(uri)?.analysis,
     );
     // Settings that change meanwhile are no reason to leave a request without an answer; a newer text is.
     if (this.generation !== generation && this.sources.get(uri) === source) return this.analyzed(uri);

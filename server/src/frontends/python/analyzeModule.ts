@@ -8,7 +8,7 @@ import { checkCalls } from './checks/callChecks';
 import { checkDecorator, checkImports } from './checks/decoratorChecks';
 import { checkGufuncOutput } from './checks/gufuncOutputChecks';
 import { checkPrange } from './checks/parallelChecks';
-import { typedProblems } from './checks/typedProblems';
+import { calledProblems, typedProblems } from './checks/typedProblems';
 import { checkCaches } from './checks/cacheChecks';
 import { checkInnerJit, checkJitCalls } from './checks/callCostChecks';
 import { checkJitclasses } from './checks/jitclassChecks';
@@ -17,14 +17,22 @@ import { checkSignatureTexts } from './checks/signatureChecks';
 import { checkFrozenGlobals } from './checks/valueChecks';
 import type { Problem } from './infer/problem';
 import { compareVersions } from './library/version';
-import type { TypedFunction } from './infer/typedFunction';
+import type { TypedFunction, TypedOutline } from './infer/typedFunction';
 import { declarationProblems } from './infer/specialize/declaration/declarationProblems';
 import { diagnosticOf } from './report/diagnosticOf';
 import { unsuppressed } from './report/suppressions';
-import { typeHints } from './report/typeHints';
 import type { RuleContext } from './rules/rule';
 import { suppress } from './fixes/suppress';
-import { functionUnit, type TypedVariants, typeVariants } from './units/functionUnit';
+import { dependencyKeys } from './units/dependencies';
+import { type FunctionTyping, typingNow, typingOf } from './units/functionTyping';
+import { functionUnit } from './units/functionUnit';
+import {
+  keepFunction,
+  keepFunctions,
+  type KeptFunction,
+  type KeptFunctions,
+  keptFunctions,
+} from './units/keptFunctions';
 import { boundModule } from './units/modules';
 import { overloadVariants } from './units/overloadVariants';
 import { type AnalysisSession, openSession } from './units/session';
@@ -34,6 +42,7 @@ export function* analyzeModule(
   file: SourceFile,
   settings: AnalysisSettings,
   workspace: WorkspaceView,
+  previous?: FileAnalysis,
 ): Generator<void, FileAnalysis, void> {
   for (const other of workspace.files) {
     boundModule(other);
@@ -41,36 +50,33 @@ export function* analyzeModule(
   }
   const session = openSession(file, settings.numba, workspace);
   yield;
-  const variants = new Map<BoundFunction, TypedVariants>();
   const failures: string[] = [];
-  for (const fn of session.module.functions) {
-    variants.set(
-      fn,
-      guarded(() => typeVariants(fn, session), { fn, units: [], problems: [] }, failures),
-    );
-    yield;
-  }
-  for (const fn of session.module.functions) {
-    if (fn.decorator?.kind === 'overload') variants.set(fn, overloadVariants(fn, session));
-  }
+  const typings = yield* typeModule(session, keptFunctions(previous), failures);
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
-  const typedOf = (fn: BoundFunction) => variants.get(fn)?.units[0]?.typed;
+  const typedOf = (fn: BoundFunction) => typings.get(fn)?.outline;
   const advice = guarded(() => advise(context, typedOf), new Map(), failures);
-  const contextOf = (problem: Problem): RuleContext => ({ ...context, typed: typedWith(problem, variants) });
+  const contextOf = (problem: Problem): RuleContext => ({ ...context, typed: typedWith(problem, typings) });
   yield;
   const worded = (problems: readonly Problem[]) =>
     problems.flatMap((problem) => diagnosticOf(problem, contextOf(problem), settings) ?? []);
   const diagnostics = worded(moduleProblems(session, typedOf));
   const functions: FunctionUnit[] = [];
   const hints: FileAnalysis['typeHints'][number][] = [];
-  for (const [fn, one] of variants) {
-    diagnostics.push(...worded(problemsOf(one, session)));
-    functions.push(unitOf(one, advice.get(fn) ?? [], context, failures));
-    hints.push(...hintsOf(one));
+  const kept = new Map<string, KeptFunction>();
+  for (const [fn, one] of typings) {
+    const own = ownProblems(one);
+    diagnostics.push(...worded(problemsOf(one, own, session)));
+    const unit = unitOf(one, advice.get(fn) ?? [], context, failures);
+    functions.push(unit);
+    const shown = one.hints();
+    hints.push(...shown);
+    const next =
+      one.kept ?? (own.length === 0 ? keepFunction(one.variants(), unit.specializations, shown) : undefined);
+    if (one.key !== undefined && next) kept.set(one.key, next);
     yield;
   }
   diagnostics.push(...adviceDiagnostics(advice, context, settings));
-  return {
+  const analysis: FileAnalysis = {
     uri: file.uri,
     version: file.version,
     functions: [...functions, ...moduleUnit(advice.get(undefined) ?? [])],
@@ -80,14 +86,37 @@ export function* analyzeModule(
     typeHints: hints,
     failures,
   };
+  keepFunctions(analysis, kept);
+  return analysis;
+}
+
+/** Every function of the module typed, those apart that `known` has. */
+function* typeModule(
+  session: AnalysisSession,
+  known: KeptFunctions,
+  failures: string[],
+): Generator<void, ReadonlyMap<BoundFunction, FunctionTyping>, void> {
+  const { functions } = session.module;
+  const keyOf = dependencyKeys(session);
+  const typings = new Map<BoundFunction, FunctionTyping>();
+  for (const fn of functions) {
+    const untyped = () => typingNow({ fn, units: [], problems: [], given: [] });
+    const typing = guarded(() => typingOf(fn, session, keyOf, known), undefined, failures) ?? untyped();
+    typings.set(fn, typing);
+    yield;
+  }
+  for (const fn of functions) {
+    if (fn.decorator?.kind === 'overload') typings.set(fn, typingNow(overloadVariants(fn, session)));
+  }
+  return typings;
 }
 
 /** The specialisation that a problem was found in. */
 function typedWith(
   { function: fn, kind, range }: Problem,
-  variants: ReadonlyMap<BoundFunction, TypedVariants>,
+  typings: ReadonlyMap<BoundFunction, FunctionTyping>,
 ): TypedFunction | undefined {
-  const units = (fn && variants.get(fn)?.units) ?? [];
+  const units = (fn && typings.get(fn)?.variants().units) ?? [];
   const found = units.find(({ typed }) =>
     typed.problems.some((one) => one.kind === kind && one.range.start === range.start),
   );
@@ -96,7 +125,7 @@ function typedWith(
 
 function moduleProblems(
   session: AnalysisSession,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): readonly Problem[] {
   const { module, context } = session;
   const syntax = module.tree.errors.map(
@@ -117,12 +146,22 @@ function inObjectMode(problem: Problem): Problem {
   return problem.kind === 'undefined-name' ? problem : { ...problem, compilesAnyway: true };
 }
 
+/** What a compiled function's own types give away; nothing does in one that is kept. */
+function ownProblems({ fn, kept, variants }: FunctionTyping): readonly Problem[] {
+  const typed = kept || !fn.decorator ? undefined : variants().units[0]?.typed;
+  return typed ? typedProblems(fn, typed) : [];
+}
+
 /** Undecorated functions are not compiled, so nothing about them is a problem. */
-function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSession): readonly Problem[] {
+function problemsOf(
+  { fn, kept, outline, problems, variants }: FunctionTyping,
+  own: readonly Problem[],
+  session: AnalysisSession,
+): readonly Problem[] {
   const { numba } = session.context;
   if (!fn.decorator) return [];
-  const typed = units[0]?.typed;
-  const unsound = typed?.problems.some((one) => !one.compilesAnyway) ?? false;
+  const typed = () => variants().units[0]!.typed;
+  const unsound = !kept && outline !== undefined && typed().problems.some((one) => !one.compilesAnyway);
   return [
     ...checkDecorator(fn, numba, unsound),
     ...checkSignatureTexts(fn, numba),
@@ -133,7 +172,8 @@ function problemsOf({ fn, units, problems }: TypedVariants, session: AnalysisSes
     ...checkFrozenGlobals(fn),
     ...checkGufuncOutput(fn),
     ...checkInnerJit(fn),
-    ...(typed ? typedProblems(fn, typed, session) : []),
+    ...own,
+    ...(outline ? calledProblems(fn, typed, session) : []),
   ];
 }
 
@@ -153,13 +193,13 @@ function fallsBack({ decorator }: BoundFunction, numba: string): boolean {
 }
 
 function unitOf(
-  one: TypedVariants,
+  { fn, specializations }: FunctionTyping,
   advice: readonly Advice[],
   context: RuleContext,
   failures: string[],
 ): FunctionUnit {
-  const empty = () => functionUnit({ ...one, units: [] }, [], context);
-  return guarded(() => functionUnit(one, advice, context), undefined, failures) ?? empty();
+  const whole = () => functionUnit(fn, specializations(context), advice, context);
+  return guarded(whole, undefined, failures) ?? functionUnit(fn, [], [], context);
 }
 
 /** The module's own loops as one unit. */
@@ -204,10 +244,6 @@ function adviceDiagnostic(
   return [
     { code, severity, message, range, function: fn?.qualifiedName ?? '<module>', related: [], fixes: all },
   ];
-}
-
-function hintsOf({ fn, units }: TypedVariants) {
-  return fn.decorator && units[0] ? typeHints(fn, units[0].typed) : [];
 }
 
 /** A fault of ours in one function must not take its neighbours along; it is told apart from what the user did. */

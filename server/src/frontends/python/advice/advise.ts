@@ -1,6 +1,5 @@
 import type { Advice } from '../../frontend';
 import type { BoundFunction } from '../bind/boundModule';
-import type { TypedFunction } from '../infer/typedFunction';
 import { usePrange } from '../fixes/usePrange';
 import { wrapInVectorize } from '../fixes/wrapInVectorize';
 import type { For } from '../parse/ast';
@@ -10,6 +9,7 @@ import { typeName } from '../types/typeName';
 import { elementwiseMeta, hotLoopMeta, independentIterationsMeta } from './adviceMetas';
 import { isElementwise } from './elementwise';
 import { compileWithCallees, describeLoop, hotLoops, undecoratedCallees } from './hotLoops';
+import type { TypedOutline } from '../infer/typedFunction';
 import { iterationConflicts } from './iterationDependence';
 import { loopToFunction } from './loopToFunction';
 import { estimateLoops, type LoopWork } from './work';
@@ -27,7 +27,7 @@ const leastParallelWork = 5e4;
  */
 export function advise(
   context: RuleContext,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): AdviceByFunction {
   const advice = new Map<BoundFunction | undefined, Advice[]>();
   const add = (fn: BoundFunction | undefined, one: Advice) =>
@@ -53,7 +53,7 @@ function functionLoopAdvice(
   loop: Scored,
   fn: BoundFunction,
   context: RuleContext,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): Advice | undefined {
   if (fn.inClass || fn.node.isAsync || fn.otherDecorators.length > 0 || !typedOf(fn)?.compiles)
     return undefined;
@@ -86,7 +86,7 @@ function headerRange({ loop }: LoopWork) {
 function elementwiseAdvice(
   fn: BoundFunction,
   context: RuleContext,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): Advice | undefined {
   if (fn.decorator || fn.inClass || fn.otherDecorators.length > 0 || !isElementwise(fn)) return undefined;
   const typed = typedOf(fn);
@@ -115,7 +115,7 @@ function parallelAdvice(
   fn: BoundFunction,
   loops: readonly LoopWork[],
   context: RuleContext,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): readonly Advice[] {
   const kind = fn.decorator?.kind;
   if ((kind !== 'jit' && kind !== 'njit') || !typedOf(fn)?.compiles || usesPrange(fn)) return [];

@@ -6,31 +6,24 @@ import type { Call, Expression, For, Statement, Subscript } from '../parse/ast';
 import type { AnalysisSession } from '../units/session';
 
 /**
- * Reads and writes that certainly leave an array: `a[i + 1]` on every pass of a loop over `range(len(a))`, and a
- * constant index beyond an array whose length the call tells. Numba checks neither unless told to.
+ * Reads and writes that certainly leave an array: `a[i + 1]` on every pass of a loop over `range(len(a))`. Numba does
+ * not check unless told to.
  */
-export function checkBounds(
-  fn: BoundFunction,
-  typed: TypedFunction,
-  session: AnalysisSession,
-): readonly Problem[] {
+export function checkBounds(fn: BoundFunction, typed: TypedFunction): readonly Problem[] {
   if (typed.options.boundscheck) return [];
   const isArray = (node: Expression) => typed.types.get(node)?.kind === 'array';
   const beyond = walkAll(fn.node.body)
     .filter((node): node is For => node.kind === 'For')
     .flatMap((loop) => beyondLoop(loop, fn).filter((one) => isArray(one.value)));
-  return [
-    ...beyond.map(
-      (one): Problem => ({
-        kind: 'out-of-bounds',
-        range: one.range,
-        function: fn,
-        subject: fn.module.file.slice(one.value.range),
-        reason: `the last pass of the loop reaches index ${fn.module.file.slice(one.index.range)}, one past the end or more`,
-      }),
-    ),
-    ...beyondGivenArray(fn, session),
-  ];
+  return beyond.map(
+    (one): Problem => ({
+      kind: 'out-of-bounds',
+      range: one.range,
+      function: fn,
+      subject: fn.module.file.slice(one.value.range),
+      reason: `the last pass of the loop reaches index ${fn.module.file.slice(one.index.range)}, one past the end or more`,
+    }),
+  );
 }
 
 /** Subscripts `a[i + c]` that every pass of `for i in range(len(a))` comes to. */
@@ -97,6 +90,16 @@ function certain(body: readonly Statement[]): readonly Subscript[] {
     if (!tested) found.push(...nodes.filter((one): one is Subscript => one.kind === 'Subscript'));
   }
   return found;
+}
+
+/** The same of a constant index beyond an array whose length the call tells. */
+export function checkGivenArrays(
+  fn: BoundFunction,
+  typed: () => TypedFunction,
+  session: AnalysisSession,
+): readonly Problem[] {
+  const found = beyondGivenArray(fn, session);
+  return found.length > 0 && typed().options.boundscheck ? [] : found;
 }
 
 /** `a[i]` of two parameters, called with an array and an index that are both written out. */

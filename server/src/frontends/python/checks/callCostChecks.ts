@@ -1,9 +1,9 @@
 import { walk, walkAll } from '../advice/childNodes';
 import type { BoundFunction } from '../bind/boundModule';
 import type { Problem } from '../infer/problem';
-import type { TypedFunction } from '../infer/typedFunction';
 import type { AstNode, For, While } from '../parse/ast';
 import { unliteral } from '../types/unliteral';
+import type { TypedOutline } from '../infer/typedFunction';
 import type { AnalysisSession } from '../units/session';
 import { nodesInLoops } from './loopWalk';
 
@@ -13,7 +13,7 @@ const fewPasses = 100n;
 /** A small compiled function that a Python loop calls for every element: getting in costs more than what it does. */
 export function checkJitCalls(
   { module }: AnalysisSession,
-  typedOf: (fn: BoundFunction) => TypedFunction | undefined,
+  typedOf: (fn: BoundFunction) => TypedOutline | undefined,
 ): readonly Problem[] {
   const bodies: { nodes: readonly AstNode[]; owner?: BoundFunction }[] = [
     { nodes: module.tree.body },
@@ -48,7 +48,7 @@ export function checkJitCalls(
 }
 
 /** Numbers in, a number out, and no loop of its own. */
-function isTiny(fn: BoundFunction, typed: TypedFunction | undefined): boolean {
+function isTiny(fn: BoundFunction, typed: TypedOutline | undefined): boolean {
   if (fn.decorator?.kind !== 'njit' && fn.decorator?.kind !== 'jit') return false;
   if (!typed?.compiles || fn.node.params.length === 0) return false;
   if (typed.params.some(({ origin }) => origin.kind === 'assumed' || origin.kind === 'use')) return false;

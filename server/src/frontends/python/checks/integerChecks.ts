@@ -101,23 +101,23 @@ function isReduced(loop: For | While, name: string): boolean {
 /** `a ** b` of integers where a call passes a negative `b`. */
 export function checkPowerArguments(
   fn: BoundFunction,
-  typed: TypedFunction,
+  typed: () => TypedFunction,
   session: AnalysisSession,
 ): readonly Problem[] {
   const isInteger = (node: Expression) => {
-    const type = typed.types.get(node);
+    const type = typed().types.get(node);
     return !!type && unliteral(type).kind === 'int';
   };
   return walkAll(fn.node.body).flatMap((node): Problem[] => {
     if (node.kind !== 'BinOp' || node.op !== '**' || node.right.kind !== 'Name') return [];
     const { id } = node.right;
     const position = fn.node.params.findIndex((one) => one.name === id);
-    if (position < 0 || !isInteger(node.left) || !isInteger(node.right)) return [];
+    if (position < 0) return [];
     const call = session.linked
       .callSites(fn)
       .map((site) => site.call)
       .find(({ args }) => isNegativeConstant(args[position]));
-    if (!call) return [];
+    if (!call || !isInteger(node.left) || !isInteger(node.right)) return [];
     const related = [{ range: call.args[position]!.range, role: 'argument' as const, subject: id }];
     return [{ kind: 'integer-negative-power', range: node.range, function: fn, related }];
   });

@@ -64,11 +64,16 @@ function orderProblems(pending: readonly PendingProblem[]): Problem[] {
     });
 }
 
+/** Where the type of the parameter at a position is from, if `origins` does not tell. */
+export function originOf(origins: readonly Provenance[], position: number, omitted: boolean): Provenance {
+  return origins[position] ?? { kind: omitted ? 'default' : 'call' };
+}
+
 function typedParameters(inf: Inference, origins: readonly Provenance[]): TypedParameter[] {
   return inf.node.params.flatMap((param, i) => {
     const value = inf.parameters.get(param.name);
     if (!value) return [];
-    const origin: Provenance = origins[i] ?? { kind: value.omitted ? 'default' : 'call' };
+    const origin = originOf(origins, i, value.omitted);
     const variadic = param.kind === 'varPositional';
     return [
       {

@@ -5,7 +5,7 @@ import { signatureName, typeName } from '../types/typeName';
 import { scalarTypeNamed } from '../types/scalarNames';
 import { unliteral } from '../types/unliteral';
 import type { InferenceContext } from './context';
-import { finishFunction, type Draft } from './finishFunction';
+import { finishFunction, type Draft, originOf } from './finishFunction';
 import { constantInModule } from './globals/constantInModule';
 import { factoryValues } from './globals/factoryValues';
 import { howCompiled } from './globals/userFunctions';
@@ -69,7 +69,7 @@ export function inferFunction(
   context.memo.set(target.node, known);
   const memoKey = `${key} ${JSON.stringify(options.flags ?? defaultFlags)}`;
   const done = known.get(memoKey);
-  if (done) return done;
+  if (done) return options.origins ? withOrigins(done, options.origins) : done;
   registerOverloads(context, target.module);
   const inf = startInference(target, values, key, context, options, false);
   context.stack.push(inf);
@@ -82,6 +82,15 @@ export function inferFunction(
   } finally {
     context.stack.pop();
   }
+}
+
+/** The same for a call that gives its arguments from elsewhere. */
+export function withOrigins(typed: TypedFunction, origins: readonly Provenance[]): TypedFunction {
+  const params = typed.params.map((one, i) => ({
+    ...one,
+    origin: originOf(origins, i, one.omitted ?? false),
+  }));
+  return { ...typed, params };
 }
 
 /** The inference in progress of the same function for the same arguments: the call is recursive. */

@@ -58,6 +58,13 @@ export interface TypedFunction {
   readonly options: CompileFlags;
 }
 
+/** What those ask for who need no more than a function's verdict and types. */
+export interface TypedOutline {
+  readonly compiles: boolean;
+  readonly returnType: NumbaType;
+  readonly params: readonly Pick<TypedParameter, 'name' | 'type' | 'origin'>[];
+}
+
 export interface Iteration {
   readonly function: LibraryFunction;
   readonly source: NumbaType;

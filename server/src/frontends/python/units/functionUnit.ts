@@ -1,4 +1,4 @@
-import type { Advice, FunctionKind, FunctionUnit } from '../../frontend';
+import type { Advice, FunctionKind, FunctionUnit, Specialization } from '../../frontend';
 import type { BoundFunction } from '../bind/boundModule';
 import { type ArgumentTuple, argumentTypes } from '../infer/evidence/argumentTypes';
 import type { Problem } from '../infer/problem';
@@ -9,7 +9,6 @@ import { typeName } from '../types/typeName';
 import { contradictsGuess } from './contradiction';
 import { isAssumed, isGuess, otherGuesses } from './guesses';
 import type { AnalysisSession } from './session';
-import { specializationOf } from './specialization';
 import { arrayCalls, passedArguments } from './passedArguments';
 import { isTyped, type NotTyped, typeFunction, type TypedUnit } from './typeFunction';
 
@@ -18,14 +17,25 @@ export interface TypedVariants {
   readonly fn: BoundFunction;
   readonly units: readonly TypedUnit[];
   readonly problems: readonly Problem[];
+  /** Per unit the index of the arguments it was typed for; undefined where a likelier guess took their place. */
+  readonly given: readonly (number | undefined)[];
 }
 
-/** Types a function for each tuple of arguments that evidence gives. */
-export function typeVariants(fn: BoundFunction, session: AnalysisSession): TypedVariants {
+/** The arguments that evidence says a function is compiled for. */
+export function argumentTuples(fn: BoundFunction, session: AnalysisSession): readonly ArgumentTuple[] {
+  return [...argumentTypes(fn, session.linked, session.context.numba), ...arrayCalls(fn, session)];
+}
+
+/** Types a function for each of these tuples of arguments. */
+export function typeVariants(
+  fn: BoundFunction,
+  session: AnalysisSession,
+  tuples: readonly ArgumentTuple[],
+): TypedVariants {
   const units: TypedUnit[] = [];
   const problems: Problem[] = [];
-  const tuples = [...argumentTypes(fn, session.linked, session.context.numba), ...arrayCalls(fn, session)];
-  for (const tuple of tuples) {
+  const given: (number | undefined)[] = [];
+  for (const [index, tuple] of tuples.entries()) {
     const result = typeFor(fn, tuple, session);
     if (!isTyped(result)) {
       problems.push(...refusal(fn, tuple, result, session));
@@ -35,9 +45,10 @@ export function typeVariants(fn: BoundFunction, session: AnalysisSession): Typed
     const judged = assumed ? judgeGuess(fn, tuple, result, session) : whole(result);
     if (!judged || units.some((one) => sameTypes(one, judged.unit))) continue;
     units.push(judged.unit);
+    given.push(judged.unit === result ? index : undefined);
     problems.push(...judged.problems.map((problem) => (assumed ? { ...problem, assumed } : problem)));
   }
-  return { fn, units, problems: distinct(problems) };
+  return { fn, units, problems: distinct(problems), given };
 }
 
 function typeFor(fn: BoundFunction, tuple: ArgumentTuple, session: AnalysisSession) {
@@ -118,11 +129,11 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 
 /** What the rest of the program sees of a function. */
 export function functionUnit(
-  { fn, units }: TypedVariants,
+  fn: BoundFunction,
+  specializations: readonly Specialization[],
   advice: readonly Advice[],
   context: RuleContext,
 ): FunctionUnit {
-  const specializations = units.map((unit) => specializationOf(unit, fn, context));
   const verdicts = new Set(specializations.map((one) => one.verdict));
   const canWrap = !fn.decorator && !fn.inClass && fn.otherDecorators.length === 0 && verdicts.has('compiles');
   return {

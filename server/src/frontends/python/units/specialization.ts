@@ -68,7 +68,8 @@ function firstError({ typed }: TypedUnit, context: RuleContext): Specialization[
   };
 }
 
-function lowered({ typed, entry }: TypedUnit, numba: string): ReturnType<Specialization['lower']> {
+/** `lower` of a specialisation. */
+export function lowered({ typed, entry }: TypedUnit, numba: string): ReturnType<Specialization['lower']> {
   if (!typed.compiles) return { reason: 'it does not compile in nopython mode' };
   try {
     return { ir: lower(typed, { numba, entry }) };

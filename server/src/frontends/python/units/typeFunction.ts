@@ -1,6 +1,6 @@
 import type { BoundFunction } from '../bind/boundModule';
 import type { InferenceContext } from '../infer/context';
-import { inferFunction } from '../infer/inferFunction';
+import { inferFunction, withOrigins } from '../infer/inferFunction';
 import { flagsOf, lockedLocalsOf } from '../infer/specialize/decoratorOptions';
 import { explicitSignatures } from '../infer/specialize/explicitSignatures';
 import { implementationOf } from '../infer/specialize/generator/implementation';
@@ -53,7 +53,8 @@ function typeByKind(
     case 'vectorize': {
       const typed = ufuncKernel(fn, args, context);
       if (!typed) return { reason: 'no declared loop takes these types' };
-      return { typed: withOrigins(typed, origins), args, entry: { kind: 'broadcast', args } };
+      // A kernel's parameters are elements of what the origins speak of.
+      return { typed: withOrigins(typed, origins ?? []), args, entry: { kind: 'broadcast', args } };
     }
     case 'guvectorize':
       return typeGufunc(fn, args, context, origins);
@@ -137,7 +138,7 @@ function typeStencilUnit(
   if (typeof typed !== 'string') {
     const { kernel, plan, type } = typed;
     const result = kernel.compiles ? type : kernel.returnType;
-    return { typed: withOrigins(kernel, origins), args, entry: { kind: 'stencil', plan, result } };
+    return { typed: withOrigins(kernel, origins ?? []), args, entry: { kind: 'stencil', plan, result } };
   }
   const target = { module: fn.module, node: fn.node, function: fn };
   const kernel = inferFunction(target, args, context, { flags: flagsOf(fn), origins });
@@ -169,10 +170,4 @@ function typeGenerated(
     return { reason: 'the generator does something that is only known when it runs' };
   const { target, frozen } = implementationOf(result);
   return { typed: inferFunction(target, args, context, { flags: flagsOf(fn), frozen, origins }), args };
-}
-
-/** A kernel's parameters are elements of what the origins speak of. */
-function withOrigins(typed: TypedFunction, origins: readonly Provenance[] | undefined): TypedFunction {
-  if (!origins) return typed;
-  return { ...typed, params: typed.params.map((one, i) => ({ ...one, origin: origins[i] ?? one.origin })) };
 }
