@@ -17,19 +17,24 @@ const tail = [
   1.5720109213509478e-6, -8.023221402684915e-7, 3.648812922251304e-7, -9.250608738280913e-8,
 ];
 
-/** erf and erfc: a series near zero, elsewhere exp(-x * x) times a smooth factor. */
+const coefficient = (n: number) => `f64[&math.erf + row * 1 + ${8 + 8 * n}]`;
+
+/**
+ * erf: a polynomial from a table, about 0.6 ulp, without branches so that the vectoriser can take it lane by lane.
+ * erfc: a series near zero, elsewhere exp(-x * x) times a smooth factor.
+ */
 export const errorFunctionSource = `
 func math.erf(x: f64) -> f64 {
-  local u, v: f64
-  if abs(x) < 0.85 {
-    u = x * x
-    v = u * u
-    return x + x * (${polynomial('u', 'v', nearZero)})
-  }
-  if abs(x) > 6.0 {
-    return copysign(1.0, x)
-  }
-  return x != x ? x : copysign(1.0 - call f64 math.erfcTail(abs(x)), x)
+  local a, d, d2, d4, p: f64
+  local k, row: i64
+  a = abs(x) > 6.0 ? 6.0 : abs(x)
+  k = reinterpret i64(a * 16.0 + 6755399441055744.0)
+  d = a - (reinterpret f64(k) - 6755399441055744.0) * 0.0625
+  row = (k & 127) * 96
+  d2 = d * d
+  d4 = d2 * d2
+  p = ${coefficient(0)} + d * ${coefficient(1)} + d2 * (${coefficient(2)} + d * ${coefficient(3)}) + d4 * (${coefficient(4)} + d * ${coefficient(5)} + d2 * (${coefficient(6)} + d * ${coefficient(7)}) + d4 * (${coefficient(8)} + d * ${coefficient(9)}))
+  return copysign(a < 0.46875 ? a + a * p : f64[&math.erf + row * 1] + p, x)
 }
 
 func math.erfc(x: f64) -> f64 {

@@ -3,6 +3,7 @@ import { arctangentSource } from './arctangent';
 import { cubeRootSource } from './cubeRoot';
 import { divisionSource } from './division';
 import { errorFunctionSource } from './errorFunction';
+import { errorTable } from './errorTable';
 import { exponentialSource } from './exponential';
 import { gammaSource } from './gamma';
 import { hyperbolicSource } from './hyperbolic';
@@ -30,6 +31,7 @@ export const mathSources: readonly string[] = [
 /** Makers of the data that the functions read, by the name they use. */
 export const mathTables: Readonly<Record<string, () => DataSegment>> = {
   'math.arctangent': arctangentTable,
+  'math.erf': errorTable,
   'math.exp2': exp2Table,
   'math.log': logTable,
   'math.sinCos': sinCosTable,

@@ -1,8 +1,5 @@
 import type { DataSegment } from '../../ir/nodes';
-
-/** Fixed-point numbers: an integer times 2**-200. */
-const precision = 200n;
-const one = 1n << precision;
+import { bytesOf, one, pi, precision, roundTo, squareRoot, toNumber } from './fixedPoint';
 
 /** 128 entries of 2**(i/128): its error relative to the double beside it, and the double nearest to it. */
 export function exp2Table(): DataSegment {
@@ -85,16 +82,6 @@ function sinCos(angle: bigint): [sin: bigint, cos: bigint] {
   return [roundTo(sums[0], 160n), roundTo(sums[1], 160n)];
 }
 
-/** Machin: pi / 4 = 4 artan(1/5) - artan(1/239). */
-function pi(): bigint {
-  const artanOfInverse = (n: bigint) => {
-    let sum = 0n;
-    for (let power = one / n, k = 1n; power !== 0n; power = -power / (n * n), k += 2n) sum += power / k;
-    return sum;
-  };
-  return 4n * (4n * artanOfInverse(5n) - artanOfInverse(239n));
-}
-
 /** ln(a / b) = 2 artanh((a - b) / (a + b)). */
 function logOfRatio(a: bigint, b: bigint): bigint {
   const z = ((a - b) << precision) / (a + b);
@@ -105,30 +92,4 @@ function logOfRatio(a: bigint, b: bigint): bigint {
     power = (power * square) >> precision;
   }
   return 2n * sum;
-}
-
-function squareRoot(value: bigint): bigint {
-  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
-  for (;;) {
-    const next = (guess + value / guess) >> 1n;
-    if (next >= guess) return guess;
-    guess = next;
-  }
-}
-
-/** The nearest multiple of 2**-bits. */
-function roundTo(value: bigint, bits: bigint): bigint {
-  const unit = precision - bits;
-  return ((value + (1n << (unit - 1n))) >> unit) << unit;
-}
-
-/** `Number` rounds an integer correctly, and a power of two scales without rounding. */
-function toNumber(value: bigint): number {
-  return Number(value) / 2 ** Number(precision);
-}
-
-function bytesOf(values: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(values.length * 8));
-  for (const [i, value] of values.entries()) view.setFloat64(i * 8, value, true);
-  return new Uint8Array(view.buffer);
 }
