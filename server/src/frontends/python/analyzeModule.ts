@@ -26,13 +26,8 @@ import { suppress } from './fixes/suppress';
 import { dependencyKeys } from './units/dependencies';
 import { type FunctionTyping, typingNow, typingOf } from './units/functionTyping';
 import { functionUnit } from './units/functionUnit';
-import {
-  keepFunction,
-  keepFunctions,
-  type KeptFunction,
-  type KeptFunctions,
-  keptFunctions,
-} from './units/keptFunctions';
+import { keepFunction, type KeptFunction } from './units/keptFunctions';
+import { keepWork, keptWork, type KeptWork } from './units/keptWork';
 import { boundModule } from './units/modules';
 import { overloadVariants } from './units/overloadVariants';
 import { type AnalysisSession, openSession } from './units/session';
@@ -44,6 +39,8 @@ export function* analyzeModule(
   workspace: WorkspaceView,
   previous?: FileAnalysis,
 ): Generator<void, FileAnalysis, void> {
+  const before = keptWork(previous);
+  boundModule(file, before.parsed);
   for (const other of workspace.files) {
     boundModule(other);
     yield;
@@ -51,7 +48,7 @@ export function* analyzeModule(
   const session = openSession(file, settings.numba, workspace);
   yield;
   const failures: string[] = [];
-  const typings = yield* typeModule(session, keptFunctions(previous), failures);
+  const typings = yield* typeModule(session, before.functions, failures);
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
   const typedOf = (fn: BoundFunction) => typings.get(fn)?.outline;
   const advice = guarded(() => advise(context, typedOf), new Map(), failures);
@@ -86,14 +83,14 @@ export function* analyzeModule(
     typeHints: hints,
     failures,
   };
-  keepFunctions(analysis, kept);
+  keepWork(analysis, session.module, kept, before);
   return analysis;
 }
 
 /** Every function of the module typed, those apart that `known` has. */
 function* typeModule(
   session: AnalysisSession,
-  known: KeptFunctions,
+  known: KeptWork['functions'],
   failures: string[],
 ): Generator<void, ReadonlyMap<BoundFunction, FunctionTyping>, void> {
   const { functions } = session.module;

@@ -2,7 +2,7 @@ import type { Call, Expression } from '../parse/ast';
 import type { Resolver } from './resolve';
 import type { Collection, OpenFunction } from './scopeBuilder';
 
-const made = new WeakMap<Call, OpenFunction>();
+const madeIn = new WeakMap<Collection, Map<Call, OpenFunction>>();
 
 /**
  * The compiled function that a call of a plain function returns: `add3 = make_adder(3)` where `make_adder` ends in
@@ -14,6 +14,8 @@ export function factoryResult(
   call: Call,
   wrapped: (expression: Expression) => OpenFunction | undefined,
 ): OpenFunction | undefined {
+  const made = madeIn.get(collection) ?? new Map<Call, OpenFunction>();
+  madeIn.set(collection, made);
   const known = made.get(call);
   if (known) return known;
   if (call.func.kind !== 'Name') return undefined;

@@ -40,6 +40,12 @@ export function parsePiece(text: string, start: number, end: number): readonly R
   return readPiece(readableText(text.slice(start, end)), start).root.children;
 }
 
+/** A part of a text parsed by itself; undefined where it has errors. */
+export function parseWhole(text: string, start: number, end: number): TopLevel | undefined {
+  const { root, comments } = readPiece(readableText(text.slice(start, end)), start);
+  return root.broken ? undefined : { statements: root.children, comments: [...comments] };
+}
+
 /** The first damaged node with the start of another statement inside. */
 function firstSwallowing(
   nodes: readonly RawNode[],

@@ -25,19 +25,6 @@ interface KeptSpecialization {
   readonly tuple: number;
 }
 
-/** The functions of one analysis that the next may take over, by their keys. */
-export type KeptFunctions = ReadonlyMap<string, KeptFunction>;
-
-const keptBy = new WeakMap<FileAnalysis, KeptFunctions>();
-
-export function keptFunctions(previous: FileAnalysis | undefined): KeptFunctions {
-  return (previous && keptBy.get(previous)) ?? new Map();
-}
-
-export function keepFunctions(analysis: FileAnalysis, functions: KeptFunctions): void {
-  keptBy.set(analysis, functions);
-}
-
 /** Undefined where something is the matter, or where more than plain data was found out. */
 export function keepFunction(
   variants: TypedVariants,

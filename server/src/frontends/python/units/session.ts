@@ -17,7 +17,7 @@ export interface AnalysisSession {
 
 export function openSession(file: SourceFile, numba: string, workspace: WorkspaceView): AnalysisSession {
   const module = boundModule(file);
-  const others = workspace.files.filter((one) => one.uri !== file.uri).map(boundModule);
+  const others = workspace.files.filter((one) => one.uri !== file.uri).map((one) => boundModule(one));
   const linked = linkModules([module, ...others]);
   const resolveImport = (qualifiedName: string) => {
     const found = linked.lookUp(module, qualifiedName)?.meaning;

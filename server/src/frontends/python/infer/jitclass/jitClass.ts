@@ -23,7 +23,8 @@ export function jitclassDecorator(module: BoundModule, node: ClassDef): Expressi
   );
 }
 
-const known = new WeakMap<ClassDef, JitclassInstance | 'unknown'>();
+/** By Numba's version and the class; versions of a file share nodes. */
+const knownBy = new WeakMap<BoundModule, Map<string, JitclassInstance | 'unknown'>>();
 
 /**
  * The type of a jitclass's instances; `unknown` where the source does not tell the type of a field, undefined for
@@ -36,15 +37,18 @@ export function jitclassInstance(
 ): JitclassInstance | 'unknown' | undefined {
   const decorator = jitclassDecorator(module, node);
   if (!decorator) return undefined;
-  const done = known.get(node);
+  const known = knownBy.get(module) ?? new Map<string, JitclassInstance | 'unknown'>();
+  knownBy.set(module, known);
+  const key = `${numba} ${node.range.start}`;
+  const done = known.get(key);
   if (done) return done;
   // A field of the class's own type is met while its fields are being read.
-  known.set(node, 'unknown');
+  known.set(key, 'unknown');
   const fields = fieldsOfClass(module, node, decorator, numba);
   const type = fields
     ? ({ kind: 'jitclass', name: node.name, mark: markOf(module, node), fields, node } as const)
     : 'unknown';
-  known.set(node, type);
+  known.set(key, type);
   return type;
 }
 

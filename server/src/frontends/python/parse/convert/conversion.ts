@@ -9,6 +9,8 @@ export interface Conversion {
   readonly text: string;
   readonly problems: SyntaxProblem[];
   depth: number;
+  /** Subjects of `match` named so far in the statement at the top of the file. */
+  subjects: number;
 }
 
 /** Deeper than people nest, and shallow enough for every later stage to recurse over. */

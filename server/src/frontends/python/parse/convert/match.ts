@@ -14,7 +14,7 @@ export function convertMatch(conversion: Conversion, node: RawNode): Match | If 
   const cases = clauses.map((clause) => convertCase(conversion, clause));
   const end = Math.max(compoundEnd(conversion, node, ...cases.map((one) => one.body)), subject.range.end);
   const range = { start: node.start, end };
-  const statements = asTests(conversion, new Subject(subject), cases);
+  const statements = asTests(conversion, new Subject(subject, `.subject${conversion.subjects++}`), cases);
   const [only, ...others] = statements ?? [];
   if (only?.kind === 'If' && others.length === 0) return { ...only, range };
   const plain = cases.map(({ patterns, clause, ...rest }) => ({
@@ -49,13 +49,16 @@ function convertCase(conversion: Conversion, clause: RawNode): Case {
 class Subject {
   private evaluated = false;
 
-  constructor(private readonly expression: Expression) {}
+  constructor(
+    private readonly expression: Expression,
+    private readonly name: string,
+  ) {}
 
   read(): Expression {
     const { expression } = this;
     const { range } = expression;
     if (expression.kind === 'Name') return { ...expression };
-    const name: Name = { kind: 'Name', id: `.subject${range.start}`, range };
+    const name: Name = { kind: 'Name', id: this.name, range };
     if (this.evaluated) return name;
     this.evaluated = true;
     return { kind: 'NamedExpr', target: name, value: expression, range };
