@@ -1,8 +1,8 @@
 /** A module of that many lines: functions that are compiled, and calls that say their types. */
 export function program(lines: number): string {
   const parts = ['import numpy as np', 'from numba import njit', '', ''];
-  for (let i = 0; parts.length < lines; i++) {
-    parts.push(
+  for (let i = 0; ; i++) {
+    const kernel = [
       '@njit',
       `def kernel_${i}(values, weight):`,
       `    scale = 1`,
@@ -17,7 +17,10 @@ export function program(lines: number): string {
       `kernel_${i}(np.ones(10), ${i}.5)`,
       '',
       '',
-    );
+    ];
+    if (parts.length + kernel.length > lines) break;
+    parts.push(...kernel);
   }
-  return parts.slice(0, lines).join('\n');
+  while (parts.length < lines) parts.push('# the end');
+  return parts.join('\n');
 }
