@@ -6,6 +6,9 @@ import type { Analyzed, Session } from './session';
 /** Longest quiet time after a keystroke before a file is analysed, in milliseconds. */
 const longestRestMs = 50;
 
+/** An analysis that takes no longer may follow every key, even one that is held down. */
+const quickMs = 20;
+
 /** After the first file with something to compile, when nobody waits for the first problems any more. */
 const warmAfterMs = 2000;
 
@@ -45,8 +48,8 @@ export function startDiagnosticsLoop(session: Session): DiagnosticsLoop {
     }, ms);
     timers.set(uri, timer);
   };
-  // Keys come further apart than a small file's analysis takes, and the next one stops it: only what takes long rests.
-  const restMs = (uri: string) => Math.min(longestRestMs, (tookMs.get(uri) ?? 0) / 2);
+  // Keys come further apart than a quick analysis takes, and the next one stops it: only what takes long rests.
+  const restMs = (uri: string) => Math.min(longestRestMs, Math.max(0, (tookMs.get(uri) ?? 0) - quickMs));
   return {
     changed: (uri) => schedule(uri, restMs(uri)),
     allChanged: () => {

@@ -46,6 +46,8 @@ export class Session {
   interpreter: Interpreter | undefined;
 
   private readonly analyses = new Map<string, Analyzed>();
+  /** The last finished analyses, whatever they were made under: the next takes over what still holds. */
+  private readonly previous = new Map<string, FileAnalysis>();
   private readonly pending = new Map<string, Promise<Analyzed | undefined>>();
   private generation = 0;
   private markReady: () => void = () => {};
@@ -80,6 +82,7 @@ export class Session {
     for (const document of this.sources.get(uri)?.documents ?? []) this.owners.delete(document.uri);
     this.sources.delete(uri);
     this.analyses.delete(uri);
+    this.previous.delete(uri);
     this.pending.delete(uri);
   }
 
@@ -134,13 +137,14 @@ export class Session {
       this.analysisSettings,
       this.workspaceView(),
       isStale,
-      this.analyses.get(uri)?.analysis,
+      this.previous.get(uri),
     );
     // Settings that change meanwhile are no reason to leave a request without an answer; a newer text is.
     if (this.generation !== generation && this.sources.get(uri) === source) return this.analyzed(uri);
     if (!analysis || isStale()) return undefined;
     const analyzed = { source, analysis };
     this.analyses.set(uri, analyzed);
+    this.previous.set(uri, analysis);
     this.pending.delete(uri);
     return analyzed;
   }

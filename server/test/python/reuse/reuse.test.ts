@@ -107,3 +107,10 @@ it.each([1, 2, 3, 4, 5, 6])('is what analysis from scratch finds, after random e
   }
   expect(kept).toBeGreaterThan(0);
 });
+
+it('keeps nothing under the rules of another Numba', () => {
+  const before = analysisOf(program);
+  const after = analysisOf(program, before, '0.56');
+  expect(keptIn(after, before)).toEqual([]);
+  expect(plainAnalysis(after)).toEqual(plainAnalysis(analysisOf(program, undefined, '0.56')));
+});
