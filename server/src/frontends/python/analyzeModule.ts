@@ -67,9 +67,8 @@ export function* analyzeModule(
     functions.push(unit);
     const shown = one.hints();
     hints.push(...shown);
-    const next =
-      one.kept ?? (own.length === 0 ? keepFunction(one.variants(), unit.specializations, shown) : undefined);
-    if (one.key !== undefined && next) kept.set(one.key, next);
+    const known = own.length === 0 && one.key !== undefined ? keptOf(one, unit, shown) : undefined;
+    if (known) kept.set(one.key!, known);
     yield;
   }
   diagnostics.push(...adviceDiagnostics(advice, context, settings));
@@ -106,6 +105,15 @@ function* typeModule(
     if (fn.decorator?.kind === 'overload') typings.set(fn, typingNow(overloadVariants(fn, session)));
   }
   return typings;
+}
+
+/** What the next version of the file may take over of a function. */
+function keptOf(
+  { kept, variants }: FunctionTyping,
+  { specializations }: FunctionUnit,
+  hints: FileAnalysis['typeHints'],
+): KeptFunction | undefined {
+  return kept ?? keepFunction(variants(), specializations, hints);
 }
 
 /** The specialisation that a problem was found in. */

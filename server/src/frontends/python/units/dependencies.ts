@@ -160,6 +160,7 @@ const plainKinds: ReadonlySet<NumbaType['kind']> = new Set([
   'complex',
   'bool',
   'none',
+  'undefined',
   'unicode',
   'datetime',
   'timedelta',

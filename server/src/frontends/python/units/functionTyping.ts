@@ -48,7 +48,7 @@ export function typingOf(
     problems: [],
     outline: kept.outline,
     variants,
-    specializations: ({ numba }) => revivedSpecializations(kept, tuples, variants, numba),
+    specializations: ({ numba }) => revivedSpecializations(kept, fn, tuples, variants, numba),
     hints: () => (fn.decorator ? revivedHints(kept, fn) : []),
   };
 }

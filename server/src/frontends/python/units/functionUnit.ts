@@ -17,8 +17,8 @@ export interface TypedVariants {
   readonly fn: BoundFunction;
   readonly units: readonly TypedUnit[];
   readonly problems: readonly Problem[];
-  /** Per unit the index of the arguments it was typed for; undefined where a likelier guess took their place. */
-  readonly given: readonly (number | undefined)[];
+  /** Per unit the index of the arguments that it was typed for, or for a likelier guess in their place. */
+  readonly given: readonly number[];
 }
 
 /** The arguments that evidence says a function is compiled for. */
@@ -34,7 +34,7 @@ export function typeVariants(
 ): TypedVariants {
   const units: TypedUnit[] = [];
   const problems: Problem[] = [];
-  const given: (number | undefined)[] = [];
+  const given: number[] = [];
   for (const [index, tuple] of tuples.entries()) {
     const result = typeFor(fn, tuple, session);
     if (!isTyped(result)) {
@@ -45,7 +45,7 @@ export function typeVariants(
     const judged = assumed ? judgeGuess(fn, tuple, result, session) : whole(result);
     if (!judged || units.some((one) => sameTypes(one, judged.unit))) continue;
     units.push(judged.unit);
-    given.push(judged.unit === result ? index : undefined);
+    given.push(index);
     problems.push(...judged.problems.map((problem) => (assumed ? { ...problem, assumed } : problem)));
   }
   return { fn, units, problems: distinct(problems), given };

@@ -13,6 +13,6 @@ export function overloadVariants(fn: BoundFunction, { context }: AnalysisSession
     fn,
     units: implementations.map((typed) => ({ typed, args: typed.params.map((one) => one.type) })),
     problems: [],
-    given: implementations.map(() => undefined),
+    given: [],
   };
 }
