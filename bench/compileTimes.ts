@@ -2,7 +2,7 @@ import { emit } from '@jitsight/shared/wasm/emit';
 import { compileEagerly } from '@jitsight/shared/wasm/host/compileEagerly';
 import type { CompiledKernel } from './compileKernel';
 
-const warmRounds = 5;
+const warmRounds = 20;
 const rounds = 5;
 
 /**
