@@ -84,9 +84,14 @@ function emitFloatToInteger(
   if (to === 'u64') return reuse.finish(unsigned64(x, from, context), 'i64');
   if (to === 'i64') return reuse.finish(signed64(x, from, context, isWhole(value)), 'i64');
   if (to === 'u32' || to === 'ptr') return reuse.finish(m.i32.wrap(signed64(x, from, context)), 'i32');
-  const inRange = m[from].lt(x(), m[from].const(2 ** 31));
-  const result = m.select(inRange, m.i32.trunc_s_sat[from](x()), m.i32.const(-(2 ** 31)));
-  return normalise(reuse.finish(result, 'i32'), to, context);
+  return normalise(reuse.finish(signed32(x, from, context, isWhole(value)), 'i32'), to, context);
+}
+
+/** As of 64 bits below. What is out of range is the minimum, which -2**31 is in range or not. */
+function signed32(x: () => Ref, from: 'f32' | 'f64', context: FunctionContext, whole: boolean): Ref {
+  const { m } = context;
+  const short = m.i32.wrap(wholeBits(x, from, context, whole));
+  return m.if(m[from].lt(m[from].abs(x()), m[from].const(2 ** 31)), short, m.i32.const(-(2 ** 31)));
 }
 
 /**
@@ -95,11 +100,15 @@ function emitFloatToInteger(
  */
 function signed64(x: () => Ref, from: 'f32' | 'f64', context: FunctionContext, whole = false): Ref {
   const { m } = context;
+  const short = m.i64.sub(wholeBits(x, from, context, whole), m.i64.const(anchorBits));
+  return m.if(m[from].lt(m[from].abs(x()), m[from].const(2 ** 51)), short, saturated64(x, from, context));
+}
+
+/** An integer of fewer than 52 bits, `anchorBits` added. */
+function wholeBits(x: () => Ref, from: 'f32' | 'f64', { m }: FunctionContext, whole: boolean): Ref {
   const truncated = whole ? x() : m[from].trunc(x());
   const widened = from === 'f32' ? m.f64.promote(truncated) : truncated;
-  const sum = m.i64.reinterpret(m.f64.add(widened, m.f64.const(anchor)));
-  const short = m.i64.sub(sum, m.i64.const(anchorBits));
-  return m.if(m[from].lt(m[from].abs(x()), m[from].const(2 ** 51)), short, saturated64(x, from, context));
+  return m.i64.reinterpret(m.f64.add(widened, m.f64.const(anchor)));
 }
 
 /** Has no fraction to cut off. */
