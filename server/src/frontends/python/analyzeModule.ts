@@ -26,8 +26,8 @@ import { suppress } from './fixes/suppress';
 import { dependencyKeys } from './units/dependencies';
 import { type FunctionTyping, typingNow, typingOf } from './units/functionTyping';
 import { functionUnit } from './units/functionUnit';
-import { keepFunction, type KeptFunction } from './units/keptFunctions';
-import { keepWork, keptWork, type KeptWork } from './units/keptWork';
+import type { KeptFunction } from './units/keptFunctions';
+import { keepWork, keptFunctions, keptWork, type SoundFunction } from './units/keptWork';
 import { boundModule } from './units/modules';
 import { overloadVariants } from './units/overloadVariants';
 import { type AnalysisSession, openSession } from './units/session';
@@ -40,7 +40,7 @@ export function* analyzeModule(
   previous?: FileAnalysis,
 ): Generator<void, FileAnalysis, void> {
   const before = keptWork(previous);
-  boundModule(file, before.parsed);
+  boundModule(file, before?.parsed);
   for (const other of workspace.files) {
     boundModule(other);
     yield;
@@ -48,7 +48,7 @@ export function* analyzeModule(
   const session = openSession(file, settings.numba, workspace);
   yield;
   const failures: string[] = [];
-  const typings = yield* typeModule(session, before.functions, failures);
+  const typings = yield* typeModule(session, before?.functions(), failures);
   const context: RuleContext = { file, module: session.module, numba: settings.numba };
   const typedOf = (fn: BoundFunction) => typings.get(fn)?.outline;
   const advice = guarded(() => advise(context, typedOf), new Map(), failures);
@@ -59,7 +59,7 @@ export function* analyzeModule(
   const diagnostics = worded(moduleProblems(session, typedOf));
   const functions: FunctionUnit[] = [];
   const hints: FileAnalysis['typeHints'][number][] = [];
-  const kept = new Map<string, KeptFunction>();
+  const sound: SoundFunction[] = [];
   for (const [fn, one] of typings) {
     const own = ownProblems(one);
     diagnostics.push(...worded(problemsOf(one, own, session)));
@@ -67,8 +67,7 @@ export function* analyzeModule(
     functions.push(unit);
     const shown = one.hints();
     hints.push(...shown);
-    const known = own.length === 0 && one.key !== undefined ? keptOf(one, unit, shown) : undefined;
-    if (known) kept.set(one.key!, known);
+    if (own.length === 0) sound.push({ typing: one, specializations: unit.specializations, hints: shown });
     yield;
   }
   diagnostics.push(...adviceDiagnostics(advice, context, settings));
@@ -82,14 +81,14 @@ export function* analyzeModule(
     typeHints: hints,
     failures,
   };
-  keepWork(analysis, session.module, kept, before);
+  keepWork(analysis, session.module, () => keptFunctions(sound), before);
   return analysis;
 }
 
 /** Every function of the module typed, those apart that `known` has. */
 function* typeModule(
   session: AnalysisSession,
-  known: KeptWork['functions'],
+  known: ReadonlyMap<string, KeptFunction> | undefined,
   failures: string[],
 ): Generator<void, ReadonlyMap<BoundFunction, FunctionTyping>, void> {
   const { functions } = session.module;
@@ -105,15 +104,6 @@ function* typeModule(
     if (fn.decorator?.kind === 'overload') typings.set(fn, typingNow(overloadVariants(fn, session)));
   }
   return typings;
-}
-
-/** What the next version of the file may take over of a function. */
-function keptOf(
-  { kept, variants }: FunctionTyping,
-  { specializations }: FunctionUnit,
-  hints: FileAnalysis['typeHints'],
-): KeptFunction | undefined {
-  return kept ?? keepFunction(variants(), specializations, hints);
 }
 
 /** The specialisation that a problem was found in. */

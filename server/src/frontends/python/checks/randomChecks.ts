@@ -9,8 +9,9 @@ const notDraws = /\.(seed|default_rng|Generator|RandomState|get_state|set_state|
 /** `np.random.seed` in Python code where compiled code draws numbers: its generator is another, and stays unseeded. */
 export function checkSeeds({ module }: AnalysisSession): readonly Problem[] {
   const compiled = module.functions.filter((fn) => fn.decorator);
-  const [draw] = compiled.flatMap((fn) => randomCalls(fn).filter(({ name }) => !notDraws.test(name)));
-  const seedsItself = compiled.some((fn) => randomCalls(fn).some(({ name }) => name.endsWith('.seed')));
+  const calls = compiled.flatMap(randomCalls);
+  const draw = calls.find(({ name }) => !notDraws.test(name));
+  const seedsItself = calls.some(({ name }) => name.endsWith('.seed'));
   if (!draw || seedsItself) return [];
   const library = draw.name.startsWith('numpy.') ? 'numpy.random.seed' : 'random.seed';
   return module.calls.flatMap(({ call, caller }): Problem[] => {

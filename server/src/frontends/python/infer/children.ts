@@ -6,7 +6,7 @@ export function children(node: AstNode): readonly AstNode[] {
   const known = childrenOf.get(node);
   if (known) return known;
   const found: AstNode[] = [];
-  for (const value of Object.values(node)) collect(value, found);
+  for (const value of Object.values(node)) if (typeof value === 'object') collect(value, found);
   childrenOf.set(node, found);
   return found;
 }
@@ -64,7 +64,8 @@ function collect(value: unknown, found: AstNode[]): void {
   const record = value as Record<string, unknown>;
   if (typeof record.kind === 'string' && 'range' in record && !parameterKinds.has(record.kind)) {
     found.push(value as AstNode);
-  } else {
-    for (const inner of Object.values(record)) collect(inner, found);
+  } else if (!('start' in record)) {
+    // No range: those are met in every node.
+    for (const inner of Object.values(record)) if (typeof inner === 'object') collect(inner, found);
   }
 }

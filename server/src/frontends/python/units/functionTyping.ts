@@ -17,7 +17,7 @@ export interface FunctionTyping {
   /** Of the first specialisation. */
   readonly outline: TypedOutline | undefined;
   /** Under which it is kept for the next version; undefined where it cannot be. */
-  readonly key: string | undefined;
+  key(): string | undefined;
   readonly kept: KeptFunction | undefined;
   /** Typed in full, now if it was not needed before. */
   variants(): TypedVariants;
@@ -25,17 +25,18 @@ export interface FunctionTyping {
   hints(): FileAnalysis['typeHints'];
 }
 
-/** Types a function, unless `known` has what typing would find out. */
+/** Types a function, unless `known`, where there is an older version, has what typing would find out. */
 export function typingOf(
   fn: BoundFunction,
   session: AnalysisSession,
   keyOf: (fn: BoundFunction, tuples: readonly ArgumentTuple[]) => string | undefined,
-  known: ReadonlyMap<string, KeptFunction>,
+  known: ReadonlyMap<string, KeptFunction> | undefined,
 ): FunctionTyping {
   const tuples = argumentTuples(fn, session);
+  if (!known) return typingNow(typeVariants(fn, session, tuples), () => keyOf(fn, tuples));
   const key = keyOf(fn, tuples);
   const kept = key === undefined ? undefined : known.get(key);
-  if (!kept) return typingNow(typeVariants(fn, session, tuples), key);
+  if (!kept) return typingNow(typeVariants(fn, session, tuples), () => key);
   let typed: TypedVariants | undefined;
   const variants = () => {
     typed ??= typeVariants(fn, session, tuples);
@@ -43,7 +44,7 @@ export function typingOf(
   };
   return {
     fn,
-    key,
+    key: () => key,
     kept,
     problems: [],
     outline: kept.outline,
@@ -53,7 +54,10 @@ export function typingOf(
   };
 }
 
-export function typingNow(variants: TypedVariants, key?: string): FunctionTyping {
+export function typingNow(
+  variants: TypedVariants,
+  key: FunctionTyping['key'] = () => undefined,
+): FunctionTyping {
   const { fn, units, problems } = variants;
   return {
     fn,
