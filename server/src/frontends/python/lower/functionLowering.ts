@@ -6,8 +6,6 @@ import type { TemporaryPool } from './temporaries';
 /** `Lowering` with what only the files of this folder use. */
 export interface FunctionLowering extends Lowering {
   readonly module: ModuleLowering;
-  /** Loops over array elements may run in any order (`parallel=True`). */
-  readonly parallel: boolean;
   /** What the statement under construction owns. */
   temporaries: TemporaryPool;
   /** An elementwise operation under construction is an operand of another one, which will make the loop for both. */

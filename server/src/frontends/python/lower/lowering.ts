@@ -26,6 +26,8 @@ export interface Lowering {
   readonly numba: string;
   readonly errorModel: 'python' | 'numpy';
   readonly fastmath: boolean;
+  /** Loops over array elements may run in any order (`parallel=True`). */
+  readonly parallel: boolean;
 
   /** The same value in locals, so that its parts may be used several times. */
   hold(value: Value, hint?: string): Value;

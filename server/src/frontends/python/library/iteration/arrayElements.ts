@@ -10,16 +10,18 @@ export type ElementOrder = 'C' | 'memory';
 
 type AtIndices<T> = (indices: readonly Expression[]) => T;
 
-/** Loops over all elements; the body gets what `item` makes of an element's indices. */
+/** Loops over all elements. With `parallel`, threads share a contiguous array's, each in order. */
 export function forEachElement(
   lowering: Lowering,
   array: Value,
   order: ElementOrder,
   body: (element: Value, steps: LoopSteps) => void,
+  parallel = false,
 ): void {
   const flat = flatView(lowering, array, order);
   if (flat) {
-    lowering.ir.for({ start: i64(0), stop: lowering.arrayShape(flat)[0]! }, (index, label) => {
+    const stop = lowering.arrayShape(flat)[0]!;
+    lowering.ir.for({ start: i64(0), stop, parallel: parallel || undefined }, (index, label) => {
       const element = lowering.hold(lowering.loadElement(flat, [index]));
       body(element, { next: label, done: label });
     });

@@ -1,18 +1,18 @@
 """Reductions over all elements, in the order and with the accumulators that Numba uses."""
 
-from jitsight import elements
+from jitsight import elements, summands
 
 
 def total(a, zero):
     c = zero
-    for v in elements(a):
+    for v in summands(a):
         c += v
     return c
 
 
 def product(a, one):
     c = one
-    for v in elements(a):
+    for v in summands(a):
         c *= v
     return c
 
@@ -21,21 +21,21 @@ def mean(a, zero, nan):
     if a.size == 0:
         return nan
     c = zero
-    for v in elements(a):
+    for v in summands(a):
         c += v
     return c / a.size
 
 
 def mean_checked(a, zero):
     c = zero
-    for v in elements(a):
+    for v in summands(a):
         c += v
     return c / a.size
 
 
 def variance(a, m):
     ssd = 0
-    for v in elements(a):
+    for v in summands(a):
         val = v - m
         ssd += val * val
     return ssd / a.size
@@ -43,7 +43,7 @@ def variance(a, m):
 
 def variance_complex(a, m):
     ssd = 0
-    for v in elements(a):
+    for v in summands(a):
         val = v - m
         ssd += val.real * val.real + val.imag * val.imag
     return ssd / a.size

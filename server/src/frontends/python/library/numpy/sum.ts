@@ -16,7 +16,10 @@ import { dtypeArgument, isOmitted } from './dtypeArgument';
 // From then on unsigned integers narrower than 64 bits are summed as int64, and always in C order.
 const newAccumulators = { since: '0.67' };
 
-/** `np.sum(a, axis, dtype)`, `a.sum(...)`, `np.cumsum`: adds one element after the other, as Numba does. */
+/**
+ * `np.sum(a, axis, dtype)`, `a.sum(...)`, `np.cumsum`: adds one element after the other, as Numba does; under
+ * `parallel=True` the sum of all is made in parts.
+ */
 export const sumEntries: readonly LibraryFunction[] = [
   ...aliases(['numpy.sum', 'array.sum'], {
     params: params('a axis? dtype?'),
@@ -90,7 +93,7 @@ function sumOfAll(lowering: Lowering, array: Value, type: NumbaType): Value {
   const add = (element: Value): void =>
     total.set(operate(lowering, 'operator.add', [total.value, lowering.cast(element, type)]));
   if (!lowering.forEachUnmade(array, add))
-    forEachElement(lowering, lowering.hold(array), order(lowering), add);
+    forEachElement(lowering, lowering.hold(array), order(lowering), add, lowering.parallel);
   return total.value;
 }
 
