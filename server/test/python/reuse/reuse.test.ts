@@ -114,3 +114,73 @@ it('keeps nothing under the rules of another Numba', () => {
   expect(keptIn(after, before)).toEqual([]);
   expect(plainAnalysis(after)).toEqual(plainAnalysis(analysisOf(program, undefined, '0.56')));
 });
+
+describe('beside other files', () => {
+  const text = `from numba import njit
+import helpers
+
+
+@njit
+def uses(a):
+    return helpers.scaled(a)
+
+
+@njit
+def alone(a):
+    return a + 1
+
+
+uses(2)
+alone(3)
+`;
+  const helpers = `from numba import njit
+
+
+@njit
+def scaled(x):
+    return x * 2
+`;
+  const backwards = `${helpers}
+
+from edited import alone
+
+
+@njit
+def calls(x):
+    return alone(x)
+`;
+
+  function analysed(text: string, helper: SourceFile, previous?: FileAnalysis): FileAnalysis {
+    const file = new SourceFile('file:///edited.py', text, 0);
+    const settings = { numba: '0.68', numbaSource: 'default', rules: {} } as const;
+    return analyzeAtOnce(pythonFrontend, file, settings, { files: [file, helper] }, previous);
+  }
+  const helperFile = (text: string) => new SourceFile('file:///helpers.py', text, 0);
+
+  it('keeps what uses a file that stays the same', () => {
+    const helper = helperFile(helpers);
+    const before = analysed(text, helper);
+    const edited = text.replace('a + 1', 'a + 2');
+    const after = analysed(edited, helper, before);
+    expect(keptIn(after, before)).toEqual(['uses']);
+    expect(plainAnalysis(after, true)).toEqual(plainAnalysis(analysed(edited, helper), true));
+  });
+
+  it('types again when another file changes', () => {
+    const before = analysed(text, helperFile(helpers));
+    const changed = helperFile(helpers.replace('x * 2', 'x * 2.5'));
+    const after = analysed(text, changed, before);
+    expect(plainAnalysis(after, true)).toEqual(plainAnalysis(analysed(text, changed), true));
+    expect(after.functions[0]!.specializations[0]!.returnType).toBe('float64');
+  });
+
+  it('types again what uses a file that imports this one', () => {
+    const helper = helperFile(backwards);
+    const calling = text.replace('helpers.scaled', 'helpers.calls');
+    const before = analysed(calling, helper);
+    const edited = calling.replace('a + 1', 'a + 1.5');
+    const after = analysed(edited, helper, before);
+    expect(keptIn(after, before)).toEqual([]);
+    expect(plainAnalysis(after, true)).toEqual(plainAnalysis(analysed(edited, helper), true));
+  });
+});

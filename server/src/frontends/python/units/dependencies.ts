@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BoundFunction, Meaning } from '../bind/boundModule';
+import type { SourceFile } from '@jitsight/shared/source/sourceFile';
+import type { BoundFunction, BoundModule, Meaning } from '../bind/boundModule';
 import { walk } from '../infer/children';
 import type { ArgumentTuple } from '../infer/evidence/argumentTypes';
-import type { Name, Statement } from '../parse/ast';
+import type { Expression, Name, Statement } from '../parse/ast';
 import type { NumbaType } from '../types/numbaType';
 import { typeName } from '../types/typeName';
 import type { AnalysisSession } from './session';
@@ -15,17 +16,19 @@ interface Part {
 
 /**
  * Gives each function a key that changes with everything its typing may look at: the statement at the top of the module that it
- * stands in, those that bind what it names, and so on, what the other names mean, and its argument types. Places are no part
- * of it. Undefined where more may count: classes, functions of other files, overloads, recursion.
+ * stands in, those that bind what it names, and so on, what the other names mean, the other files, and its argument types. Places are no part of it. Undefined where more may count: classes, overloads, recursion.
  */
 export function dependencyKeys(
   session: AnalysisSession,
 ): (fn: BoundFunction, tuples: readonly ArgumentTuple[]) => string | undefined {
   if (session.linked.modules.some((module) => module.functions.some(teachesNumba))) return () => undefined;
   const { body } = session.module.tree;
+  const others = session.linked.modules.filter((one) => one !== session.module);
+  const files = others.map(({ file }) => numberOf(file)).join();
   const parts = new Map<number, Part | undefined>();
+  const leadsBack = backwardNames(session);
   const partAt = (index: number) => {
-    if (!parts.has(index)) parts.set(index, partOf(body[index]!, session));
+    if (!parts.has(index)) parts.set(index, partOf(body[index]!, session, leadsBack));
     return parts.get(index);
   };
   const closures = new Map<number, ReadonlySet<number> | undefined>();
@@ -42,7 +45,7 @@ export function dependencyKeys(
       .sort((a, b) => a - b)
       .map((index) => (index === own ? '*' : '') + partAt(index)!.hash);
     const place = fn.node.range.start - body[own]!.range.start;
-    return [session.context.numba, place, hashes.join(), ...types].join('\n');
+    return [session.context.numba, files, place, hashes.join(), ...types].join('\n');
   };
 }
 
@@ -74,8 +77,11 @@ function closure(
   return isClear(start) ? done : undefined;
 }
 
-function partOf(statement: Statement, session: AnalysisSession): Part | undefined {
-  const { module } = session;
+function partOf(
+  statement: Statement,
+  { module }: AnalysisSession,
+  leadsBack: (expression: Expression) => boolean,
+): Part | undefined {
   const needs = new Set<number>();
   const meanings = new Set<string>();
   const need = (offset: number) => {
@@ -91,8 +97,9 @@ function partOf(statement: Statement, session: AnalysisSession): Part | undefine
       if (decorator) meanings.add(`@${decorator.kind} ${decorator.form}`);
       if (decorator && !need(decorator.range.start)) return undefined;
     }
+    if ((node.kind === 'Name' || node.kind === 'Attribute') && leadsBack(node)) return undefined;
     if (node.kind !== 'Name') continue;
-    const places = placesOf(node, module.resolve(node), session, meanings);
+    const places = placesOf(node, module.resolve(node), meanings);
     if (!places?.every(need)) return undefined;
   }
   const text = [module.file.slice(statement.range), ...meanings].join('\0');
@@ -102,12 +109,7 @@ function partOf(statement: Statement, session: AnalysisSession): Part | undefine
 const unclear: ReadonlySet<string> = new Set(['ClassDef', 'Match', 'ErrorStatement', 'ErrorExpression']);
 
 /** Where a name is bound at the top of the module; what it means without that is added to `meanings`. */
-function placesOf(
-  name: Name,
-  meaning: Meaning,
-  { linked, module }: AnalysisSession,
-  meanings: Set<string>,
-): readonly number[] | undefined {
+function placesOf(name: Name, meaning: Meaning, meanings: Set<string>): readonly number[] | undefined {
   switch (meaning.kind) {
     case 'local':
     case 'captured':
@@ -118,7 +120,7 @@ function placesOf(
       return [];
     case 'qualified':
       meanings.add(`${name.id}=${meaning.qualifiedName}`);
-      return linked.lookUp(module, meaning.qualifiedName) ? undefined : [];
+      return [];
     case 'global':
       meanings.add(`${name.id} global`);
       return meaning.symbol.bindings.map(({ range }) => range.start);
@@ -130,6 +132,30 @@ function placesOf(
       return [node.range.start, ...meaning.symbol.bindings.map(({ range }) => range.start)];
     }
   }
+}
+
+/** Tells names of other files that import the analysed one: what they stand for may need any of its functions. */
+function backwardNames({ linked, module }: AnalysisSession): (expression: Expression) => boolean {
+  if (linked.modules.length === 1) return () => false;
+  const known = new Map<BoundModule, boolean>();
+  return (expression) => {
+    const qualifiedName = module.qualifiedName(expression);
+    const there = qualifiedName === undefined ? undefined : linked.lookUp(module, qualifiedName)?.module;
+    if (!there) return false;
+    const importsBack = known.get(there) ?? linked.importedWith(there).has(module);
+    known.set(there, importsBack);
+    return importsBack;
+  };
+}
+
+let fileCount = 0;
+const fileNumbers = new WeakMap<SourceFile, number>();
+
+/** Files are frozen: the same object is the same text. */
+function numberOf(file: SourceFile): number {
+  const number = fileNumbers.get(file) ?? ++fileCount;
+  fileNumbers.set(file, number);
+  return number;
 }
 
 /** The index of the statement around an offset; statements stand in order. */
