@@ -90,7 +90,7 @@ const sources = ['workspace', 'tutorial', 'conformance/inference-0.68', 'conform
   .map((path) => readFileSync(path, 'utf8'))
   .filter((text) => text.length < 6000);
 
-it.each([1, 2, 3, 4, 5, 6])('is what analysis from scratch finds, after random edits (seed %i)', (seed) => {
+it.each([1, 2, 3, 4])('is what analysis from scratch finds, after random edits (seed %i)', (seed) => {
   const random = randomNumbers(seed);
   const pick = () => sources[Math.floor(random() * sources.length)]!;
   const numba = seed % 3 === 0 ? '0.56' : '0.68';

@@ -21,7 +21,7 @@ interface Part {
 export function dependencyKeys(
   session: AnalysisSession,
 ): (fn: BoundFunction, tuples: readonly ArgumentTuple[]) => string | undefined {
-  if (session.linked.modules.some((module) => module.functions.some(teachesNumba))) return () => undefined;
+  if (session.linked.modules.some(hasLessons)) return () => undefined;
   const { body } = session.module.tree;
   const others = session.linked.modules.filter((one) => one !== session.module);
   const files = others.map(({ file }) => numberOf(file)).join();
@@ -49,7 +49,16 @@ export function dependencyKeys(
   };
 }
 
-/** Its registrations change what other functions' code means. */
+const lessons = new WeakMap<BoundModule, boolean>();
+
+/** Whether some function of the module is for Numba to learn from. */
+function hasLessons(module: BoundModule): boolean {
+  const found = lessons.get(module) ?? module.functions.some(teachesNumba);
+  lessons.set(module, found);
+  return found;
+}
+
+/** Its registration changes what other functions' code means. */
 function teachesNumba({ decorator, otherDecorators, module }: BoundFunction): boolean {
   if (decorator?.kind === 'overload') return true;
   return otherDecorators.some((one) =>
