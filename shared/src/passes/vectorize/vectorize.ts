@@ -19,7 +19,8 @@ import {
 import { foldTemporaries } from './foldTemporaries';
 import { narrowIntegers } from './narrow';
 import { combineLanes, join } from './reduction';
-import { finishBlock, joinVectors, newBlock, startReductions, vectorizeBody } from './statements';
+import { joinVectors, startReductions } from './partialResults';
+import { finishBlock, newBlock, vectorizeBody } from './statements';
 import { checkWorth } from './worth';
 
 /**
