@@ -63,13 +63,15 @@ function readable(value: HostValue, types: readonly Type[]): unknown {
 
 const calls: readonly (readonly [bigint, bigint, number])[] = [
   [8n, 0n, 1.5],
+  [9n, 3n, 0.5],
+  [10n, -1n, 3],
   [20n, 0n, -0.5],
   [99n, 1n, 0.25],
   [77n, -2n, 700],
   [99n, 8n, 2],
 ];
 
-const programs = 80;
+const programs = 100;
 const perTest = 20;
 
 test.each(Array.from({ length: programs / perTest }, (_, i) => i * perTest + 1))(

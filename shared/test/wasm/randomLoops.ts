@@ -9,6 +9,7 @@ import {
   load,
   math,
   select,
+  sub,
   unary,
 } from '../../src/ir/expressions';
 import type { Address, Expression, LocalExpression, ModuleIR } from '../../src/ir/nodes';
@@ -43,6 +44,10 @@ class LoopGenerator {
   private k!: Expression;
   private x!: Expression;
   private indices: LocalExpression[] = [];
+  /** What loops sum up beside the count and the extreme, in types of the seed's choice. */
+  private accumulators: readonly LocalExpression[] = [];
+  /** The index of the last iteration. */
+  private last!: LocalExpression;
 
   constructor(seed: number) {
     this.random = seededRandom(seed * 7919);
@@ -50,10 +55,17 @@ class LoopGenerator {
 
   build(): { module: ModuleIR; types: readonly Type[] } {
     const types = [0, 1, 2].map(() => this.pick(loopTypes));
+    const accumulated = [0, 1].map(() => this.pick(loopTypes));
     if (this.random() < 0.4) types[1] = types[0]!;
     this.b = new FunctionBuilder('f', {
       kind: 'tuple',
-      elements: [...types.map((type) => arrayOf(type)), scalar('i64'), scalar('f64')],
+      elements: [
+        ...types.map((type) => arrayOf(type)),
+        scalar('i64'),
+        scalar('f64'),
+        ...accumulated.map((type) => scalar(type)),
+        scalar('i64'),
+      ],
     });
     const { b } = this;
     const parts = types.map((type, i) => b.parameter(`a${i}`, arrayOf(type)));
@@ -65,9 +77,14 @@ class LoopGenerator {
     const extreme = b.local('f64', 'extreme');
     b.set(count, i64(0));
     b.set(extreme, this.x);
+    this.accumulators = accumulated.map((type, i) => b.local(type, `s${i}`));
+    for (const local of this.accumulators)
+      b.set(local, convert(this.random() < 0.5 ? this.k : i64(0), local.type as Type));
+    this.last = b.local('i64', 'last');
+    b.set(this.last, this.k);
     for (let i = 0; i < 2; i++) this.loop(count, extreme);
     if (this.random() < 0.7) this.serial();
-    b.return([...parts.flat(), count, extreme]);
+    b.return([...parts.flat(), count, extreme, ...this.accumulators, this.last]);
     return { module: moduleOf(b.finish()), types };
   }
 
@@ -75,8 +92,13 @@ class LoopGenerator {
     const { b } = this;
     this.temporaries.clear();
     const start = i64(this.pick([8, 8, 9, 16]));
-    b.for({ start, stop: this.n }, (index) => {
+    const down = () => ({ start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -2])) });
+    const strided = () => ({ start, stop: this.n, step: i64(this.pick([2, 3, 7])) });
+    const roll = this.random();
+    b.for(roll < 0.75 ? { start, stop: this.n } : roll < 0.9 ? down() : strided(), (index) => {
       this.indices = [index];
+      if (this.random() < 0.2) b.set(this.last, add(index, i64(this.pick([0, 1]))));
+      if (this.random() < 0.6) this.accumulate();
       this.statements(1 + Math.floor(this.random() * 3), 2);
       if (this.random() < 0.3) {
         const total = b.local('f64', 'total');
@@ -114,6 +136,36 @@ class LoopGenerator {
         b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
       }
     });
+  }
+
+  /** Statements that carry the accumulators on, each in a way of its own. */
+  private accumulate(): void {
+    const { b } = this;
+    for (const local of this.accumulators) {
+      if (this.random() < 0.3) continue;
+      const type = local.type as Type;
+      const float = isFloatScalar(type);
+      const each = this.expression(type, 2);
+      const op = this.pick(
+        float
+          ? (['add', 'sub', 'mul', 'min', 'max'] as const)
+          : (['add', 'sub', 'mul', 'min', 'max', 'and', 'or', 'xor'] as const),
+      );
+      const roll = this.random();
+      let next = binary(op, local, each);
+      if (roll < 0.12) next = binary('sub', each, local);
+      else if (roll < 0.18) next = unary('neg', binary('add', local, each));
+      else if (roll < 0.24) next = binary('sub', binary('sub', local, each), this.expression(type, 1));
+      else if (roll < 0.3) next = binary('sub', local, binary('sub', each, this.expression(type, 1)));
+      else if (roll < 0.36)
+        next = binary(op, local, this.pick(this.accumulators.filter((one) => one.type === type)));
+      else if (roll < 0.44) next = select(this.condition(1), next, local);
+      else if (roll < 0.5) next = select(this.condition(1), each, local);
+      const save = () => b.set(local, next);
+      if (this.random() < 0.2) b.if(this.condition(1), save);
+      else save();
+      if (this.random() < 0.15) this.store(local);
+    }
   }
 
   /** A loop whose iterations hand values on through memory: to the next one, or in a place that all change. */

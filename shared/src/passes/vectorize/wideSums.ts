@@ -62,8 +62,11 @@ const maskType = (width: number): ScalarType => maskTypes[width]!;
 
 /** Zero where a vector that is not full holds anything. */
 function wholeVectors(lanes: Lanes, context: LoopContext): Lanes {
-  if (context.lanes * lanes.width >= 16) return lanes;
-  return mapLanes(lanes, (vector) => simd('i64x2.replace_lane', [vector, constant('i64', 0)], [1]));
+  const used = context.lanes * lanes.width;
+  if (used >= 16) return lanes;
+  const zeros = simd('i64x2.splat', [constant('i64', 0)]);
+  const bytes = Array.from({ length: 16 }, (_, i) => (i < used ? i : 16));
+  return mapLanes(lanes, (vector) => simd('i8x16.shuffle', [vector, zeros], bytes));
 }
 
 function oneVector(lanes: Lanes, hold: Hold): Lanes {
