@@ -152,7 +152,10 @@ function emitStridedLoops(lowering: FunctionLowering, loops: Loops, mayStretch: 
     ]),
   );
   const axes = shape.map((_, axis) => axis);
-  if (loops.type.layout === 'F') axes.reverse();
+  // An array that is given may overlap others, and what comes of it then shows the order: Numba's is C's.
+  const others = loops.held.filter(isArray).map((array) => asArray(array).type.layout);
+  if (loops.type.layout === 'F' && (!loops.isGiven || others.every((layout) => layout === 'F')))
+    axes.reverse();
   const nest = (depth: number, bases: ReadonlyMap<Value, Expression>): void => {
     const axis = axes[depth]!;
     const parallel = (depth === 0 && lowering.parallel) || undefined;
