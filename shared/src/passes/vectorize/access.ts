@@ -67,12 +67,19 @@ function guardPair(context: LoopContext, other: Access, store: Access): void {
     guardOwnSteps(context, store);
     return;
   }
-  if (!plain || inner || Math.abs(Number(step.constant)) !== store.size) {
+  if (plain && !inner && difference.terms.size === 0) {
+    const distance = Number(difference.constant);
+    const elements = Math.abs(Number(step.constant)) / store.size;
+    if (elements !== 1 || step.constant < 0n) {
+      checkSteps(Number(step.constant), distance, store.size, lanes);
+      return;
+    }
+  }
+  if (!plain || inner || Number(step.constant) !== store.size) {
     guardDisjoint(context, store, other);
     return;
   }
   const bytes = BigInt(store.size);
-  if (step.constant < 0n) throw new Refusal('it runs backwards over what it stores');
   const reach = bytes * BigInt(lanes);
   const ordered = !other.nested && !store.nested && !other.store;
   if (difference.terms.size === 0) {
@@ -100,6 +107,15 @@ function guardPair(context: LoopContext, other: Access, store: Access): void {
   const span = constant('u32', Number(2n * reach - 1n));
   const moved = binary('add', distance, constant('u32', Number(reach - 1n)));
   addGuard(context, { op: 'ge', type: 'bool', left: moved, right: span });
+}
+
+/** Refuses where iterations that run together meet at a place; within one, what was stored is handed on. */
+function checkSteps(step: number, distance: number, size: number, lanes: number): void {
+  for (let apart = 1 - lanes; apart < lanes; apart++) {
+    const away = Math.abs(step * apart + distance);
+    if (away < size && !(apart === 0 && away === 0))
+      throw new Refusal('an iteration needs what one just before it stores');
+  }
 }
 
 function sameForm(a: LinearForm, b: LinearForm): boolean {

@@ -19,6 +19,7 @@ import {
   splatLanes,
   vectorsOf,
 } from './loopContext';
+import { elementStep, loadInterleaved } from './interleaved';
 import { placeKey } from './keptPlaces';
 import { inlineMath } from './math';
 import { indexAsFloat, indexLanes, isLoopIndex } from './indexLanes';
@@ -204,9 +205,13 @@ function loadLanes(expression: LoadExpression, context: LoopContext, block: Bloc
   const code = block.straight ? block.loads : block.code;
   const hold = holdIn(context, code);
   const contiguous = step.terms.size === 0 && step.constant === BigInt(width);
+  const near = block.straight ? block.vectorsAt : undefined;
+  const elements = elementStep(step, width);
   const raw = contiguous
-    ? loadContiguous(form, width, context, hold, block.straight ? block.vectorsAt : undefined)
-    : loadStrided(form, step, type, context, hold);
+    ? loadContiguous(form, width, context, hold, near)
+    : elements !== 0
+      ? loadInterleaved(form, elements, width, context, hold, near)
+      : loadStrided(form, step, type, context, hold);
   const value: Lanes = { type: type === 'bool' ? 'u8' : type, width, vectors: raw };
   const result = type === 'bool' ? mapLanes(convertLanes(value, 'bool', context.lanes, hold), hold) : value;
   if (block.straight) block.loaded.set(key, result);

@@ -1,9 +1,9 @@
-import { loadVector } from '../../ir/expressions';
 import type { Expression, Statement, StoreStatement } from '../../ir/nodes';
 import { scalarSize } from '../../ir/scalarType';
 import { convertLanes, resizeMask } from './convertLanes';
-import { at, pointerTo, record, scopeOf, vectorize } from './expression';
-import { type Lanes, mapLanes, Refusal, vectorCount } from './lanes';
+import { at, loadContiguous, pointerTo, record, scopeOf, vectorize } from './expression';
+import { elementStep, groupStores, loadInterleaved, storeInterleaved } from './interleaved';
+import { type Lanes, mapLanes, Refusal } from './lanes';
 import { placeKey } from './keptPlaces';
 import { linearAddress, stepOf } from './linearForm';
 import { type Block, holdIn, type LoopContext, type Mask, type PendingStore, setLanes } from './loopContext';
@@ -16,8 +16,7 @@ export function storeLanes(statement: StoreStatement, context: LoopContext, bloc
   const { type } = statement.value;
   const width = scalarSize(type);
   const step = stepOf(form, context.facts.loop.index);
-  if (step.terms.size > 0 || step.constant !== BigInt(width))
-    throw new Refusal('it stores to places that do not follow each other');
+  if (elementStep(step, width) === 0) throw new Refusal('it stores to places that do not follow each other');
   const hold = holdIn(context, block.code);
   const lanes = vectorize(statement.value, context, block);
   // In memory a bool is a byte.
@@ -76,13 +75,12 @@ function overlay(pending: PendingStore, context: LoopContext, block: Block): Lan
   const { value } = first!;
   let result = value;
   if (first!.mask) {
-    const loads = block.straight ? block.loads : block.code;
-    const { base, offset } = pointerTo(pending.form, context, holdIn(context, loads));
-    const bytes = context.lanes * value.width;
-    const part = bytes >= 16 ? undefined : bytes === 8 ? 'load64_zero' : 'load32_zero';
-    const vectors = Array.from({ length: vectorCount(context.lanes, value.width) }, (_, i) =>
-      holdIn(context, loads)(loadVector(at(base, offset + 16 * i), part)),
-    );
+    const before = holdIn(context, block.straight ? block.loads : block.code);
+    const step = stepOfStore(pending, context);
+    const vectors =
+      step === 1
+        ? loadContiguous(pending.form, value.width, context, before)
+        : loadInterleaved(pending.form, step, value.width, context, before);
     context.accesses.push({ ...pending.access, store: false, order: -1 });
     result = joinUnder(first!.mask, value, { ...value, vectors }, context, block);
   }
@@ -96,9 +94,17 @@ function overlay(pending: PendingStore, context: LoopContext, block: Block): Lan
 /** The statements that store what the block has kept. */
 export function flushStores(context: LoopContext, block: Block): Statement[] {
   const result: Statement[] = [];
-  for (const pending of block.pending.values()) {
-    const value = overlay(pending, context, block);
-    const { base, offset } = pointerTo(pending.form, context, holdIn(context, block.code));
+  const hold = holdIn(context, block.code);
+  const groups = groupStores(block.pending.values(), (one) => stepOfStore(one, context));
+  for (const { members, step } of groups) {
+    const pending = members[0]!;
+    const values = members.map((one) => overlay(one, context, block));
+    if (step !== 1) {
+      result.push(...storeInterleaved(pending.form, values, step, context, hold));
+      continue;
+    }
+    const value = values[0]!;
+    const { base, offset } = pointerTo(pending.form, context, hold);
     const bytes = context.lanes * value.width;
     for (const [i, vector] of value.vectors.entries()) {
       const address = at(base, offset + 16 * i);
@@ -109,6 +115,10 @@ export function flushStores(context: LoopContext, block: Block): Statement[] {
   }
   block.pending.clear();
   return result;
+}
+
+function stepOfStore({ form, access }: PendingStore, { facts }: LoopContext): number {
+  return elementStep(stepOf(form, facts.loop.index), access.size);
 }
 
 function storeOf(
