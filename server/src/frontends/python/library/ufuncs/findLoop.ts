@@ -38,8 +38,8 @@ export function findLoop(
   };
   const found = loops.find(
     (loop) =>
-      isInVersion(loop, numba) &&
       given.every((character, i) => fits(character, loop.inputs[i]!)) &&
+      isInVersion(loop, numba) &&
       (wanted === undefined || storable(loop.outputs, wanted, isMixed)),
   );
   return found && describe(found, inputs, out);
