@@ -164,3 +164,13 @@ test.each([
   expect(said).toEqual([`not vectorised: ${why}`]);
   expect(same).toBe(fn);
 });
+
+test('a value that only some iterations leave behind is not that of the last one', () => {
+  const { said } = vectorised(
+    loop(`if f64[a.1 + i * 8] > 3.0 {
+      f64[b.1 + i * 8] = 1.0
+      s = 2.0
+    }`),
+  );
+  expect(said).toEqual(['not vectorised: a value goes from one iteration to the next']);
+});

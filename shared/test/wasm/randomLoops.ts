@@ -145,7 +145,9 @@ class LoopGenerator {
       if (this.random() < 0.3) continue;
       const type = local.type as Type;
       const float = isFloatScalar(type);
-      const each = this.expression(type, 2);
+      const small = () =>
+        this.random() < 0.5 ? this.condition(1) : this.leaf(this.pick(['u8', 'i8', 'i16', 'u16'] as const));
+      const each = this.random() < 0.4 ? convert(small(), type) : this.expression(type, 2);
       const op = this.pick(
         float
           ? (['add', 'sub', 'mul', 'min', 'max'] as const)

@@ -444,6 +444,15 @@ def counts_beside_halves(a, b):
     return s, t, b
 
 
+def last_beside_stores(a, b):
+    last = -1
+    for i in range(len(a)):
+        if a[i] > 6:
+            b[i] = 1
+            last = i
+    return last, b
+
+
 A = np.arange(17) * 7 % 11 - 3
 ROWS = [(A,), (np.arange(33)[::-1].copy(),), (np.arange(0),), (np.arange(1),)]
 NARROW = [(A.astype(np.int8),), (A.astype(np.uint8),), (A.astype(np.int16),), (A.astype(np.uint32),)]
@@ -499,4 +508,5 @@ CASES = {
     "masked": ROWS + NARROW,
     "bits": ROWS + NARROW,
     "counts_beside_halves": [(A.astype(t), np.zeros(17, u)) for t in (np.uint32, np.int32, np.float32) for u in (np.int16, np.uint8)],
+    "last_beside_stores": [(A, np.zeros(17)), (A * 0.5, np.zeros(17))],
 }

@@ -11,6 +11,11 @@ export function exposedReads(body: readonly Statement[]): Set<string> {
   return exposed;
 }
 
+/** Locals that every run of the statements sets. */
+export function surelySet(body: readonly Statement[]): ReadonlySet<string> {
+  return walk(body, new Set(), new Set()) ?? new Set();
+}
+
 /** Returns the locals that are set for certain where control gets past the statements; undefined where it does not. */
 function walk(
   body: readonly Statement[],

@@ -31,6 +31,7 @@ export function factsOf(
     assigned,
     varying,
     definitions: definitionsOf(body),
+    isGiven: (local) => !assignedLocals(fn.body).has(local),
     reductions,
     wideSums: wideSumsOf(body, reductions),
     reads: countReads([loop]),
@@ -38,7 +39,7 @@ export function factsOf(
   };
 }
 
-function carriedMessage(local: string, fn: FunctionIR): string {
+export function carriedMessage(local: string, fn: FunctionIR): string {
   const name = fn.locals.find((one) => one.name === local)?.sourceName;
   return `${name ? `'${name}'` : 'a value'} goes from one iteration to the next`;
 }

@@ -5,8 +5,8 @@ import { forEachExpression, forEachStatement } from '../../ir/walk';
 import type { Report } from '../remark';
 import { assignedLocals, mapBlocks } from '../rewrite';
 import { guardAccesses } from './access';
-import { countReads } from './carried';
-import { factsOf } from './facts';
+import { countReads, surelySet } from './carried';
+import { carriedMessage, factsOf } from './facts';
 import { Refusal } from './lanes';
 import {
   FreshLocals,
@@ -124,7 +124,7 @@ function vectorizeLoop(loop: ForStatement, scope: Scope): readonly Statement[] {
     split,
     work,
     stores: [...code.slice(work.length), ...context.late.code],
-    keepLast: isRead(loop, facts, scope),
+    keepLast: isLastKept(loop, facts, scope),
   };
   const vectors = guarded(parts, context);
   report(describe(context), loop.range);
@@ -199,13 +199,16 @@ function storesInside(body: readonly Statement[]): boolean {
   return found;
 }
 
-/** Whether something that an iteration sets is read outside the loop. */
-function isRead(loop: ForStatement, { reductions }: LoopFacts, scope: Scope): boolean {
-  const results = new Set(reductions.keys());
-  const reads = countReads([loop]);
-  return [...assignedLocals(loop.body)].some(
-    (local) => !results.has(local) && (scope.reads.get(local) ?? 0) !== (reads.get(local) ?? 0),
+/** Whether something that an iteration sets is read outside the loop. The scalar loop does the last: it has to set it. */
+function isLastKept(loop: ForStatement, { reductions }: LoopFacts, { reads, fn }: Scope): boolean {
+  const inside = countReads([loop]);
+  const kept = [...assignedLocals(loop.body)].filter(
+    (local) => !reductions.has(local) && (reads.get(local) ?? 0) !== (inside.get(local) ?? 0),
   );
+  const sure = surelySet(loop.body);
+  const missed = kept.find((local) => !sure.has(local));
+  if (missed !== undefined) throw new Refusal(carriedMessage(missed, fn));
+  return kept.length > 0;
 }
 
 /** `if` there are enough iterations and the guards hold: the vector loop up to `split`. */
