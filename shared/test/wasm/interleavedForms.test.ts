@@ -46,26 +46,68 @@ function program(): string {
   return `func f(${params.join(', ')}) -> none {\n  local i: i64\n${body.join('\n')}\n  return\n}`;
 }
 
-test(`elements apart and from behind are read and stored as by the scalar loop (seed ${seed})`, async () => {
-  const module = textModule(program());
+/** Loops over the first places of rows whose length is known only when they run; `y` takes what they read. */
+function rowLoops(type: Type): string[] {
+  const size = makers[type].BYTES_PER_ELEMENT;
+  const y = `${type}[y_${type}.1 + i * ${size}]`;
+  const x = (member: number) => `${type}[(x_${type}.1 + ptr(i * x_${type}.4)) + ${member} * ${size}]`;
+  return [
+    `${y} = ${x(0)} - ${x(1)}`,
+    `${y} = ${x(0)} + ${x(1)} + ${x(2)}`,
+    `${y} = ${x(3)} - ${x(0)}`,
+    `${x(0)} = ${x(0)} + ${y}\n    ${x(1)} = ${x(0)} - ${x(1)}`,
+    `${x(0)} = ${x(2)}\n    ${x(1)} = ${x(1)} - ${y}\n    ${x(2)} = ${y}`,
+  ];
+}
+
+function rowProgram(): string {
+  const params = types.flatMap((type) => [`x_${type}: array(${type}, 2)`, `y_${type}: array(${type}, 1)`]);
+  const body = types
+    .flatMap(rowLoops)
+    .map((text, i) => `  for l${i} i = 0 to ${count - 2} step 1 {\n    ${text}\n  }`);
+  return `func f(${params.join(', ')}) -> none {\n  local i: i64\n${body.join('\n')}\n  return\n}`;
+}
+
+test.each([
+  [`elements apart and from behind are read and stored as by the scalar loop (seed ${seed})`, program()],
+  [`rows are read and stored as by the scalar loop, however long they are (seed ${seed})`, rowProgram()],
+])('%s', async (_, text) => {
+  const module = textModule(text);
   expect(verify(module)).toEqual([]);
   const options = { level: 2, boundsChecks: false, library: libraryFunction } as const;
   const { remarks } = optimize(module, options);
   expect(remarks.filter((one) => one.message.startsWith('not vectorised'))).toEqual([]);
+  const rows = text.includes('.4)')
+    ? [
+        [count, 2],
+        [count, 3],
+        [count, 4],
+        [count, 7],
+      ]
+    : [undefined];
   const results: Uint8Array[][] = [];
   for (const optimizeLevel of [0, 2] as const) {
     const random = seededRandom(seed);
-    const arrays = types.flatMap((type) => [operands(type, random), operands(type, random)]);
     const compiled = await compile(module, { optimizeLevel, boundsChecks: false });
-    const outcome = compiled.call(arrays);
-    returned(outcome);
-    results.push((outcome.argsAfter as HostArray[]).map(({ buffer }) => buffer));
+    const after = rows.flatMap((shape) => {
+      const outcome = compiled.call(
+        types.flatMap((type) => [operands(type, random, shape), operands(type, random)]),
+      );
+      returned(outcome);
+      return outcome.argsAfter as HostArray[];
+    });
+    results.push(after.map(({ buffer }) => buffer));
   }
   expect(results[1]).toEqual(results[0]);
 });
 
-function operands(type: Type, random: () => number): HostArray {
-  const numbers = Array.from({ length: furthest * count }, () => Math.floor((random() - 0.3) * 100));
-  if (type === 'i64') return hostArray(BigInt64Array.from(numbers, BigInt) as never);
-  return hostArray(new makers[type as 'f64'](numbers));
+function operands(
+  type: Type,
+  random: () => number,
+  shape: readonly number[] = [furthest * count],
+): HostArray {
+  const length = shape.reduce((a, b) => a * b);
+  const numbers = Array.from({ length }, () => Math.floor((random() - 0.3) * 100));
+  if (type === 'i64') return hostArray(BigInt64Array.from(numbers, BigInt) as never, shape);
+  return hostArray(new makers[type as 'f64'](numbers), shape);
 }

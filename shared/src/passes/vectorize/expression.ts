@@ -5,6 +5,7 @@ import type { VectorLoad } from '../../ir/simd';
 import { usesLocal } from '../purity';
 import { mapOperands } from '../rewrite';
 import { guardIndex } from './access';
+import { placeOf } from './assumedSteps';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { divideIntegers } from './divideLanes';
 import { extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
@@ -189,7 +190,7 @@ function sharesOrder(block: Block): boolean {
 
 function loadLanes(expression: LoadExpression, context: LoopContext, block: Block): Lanes {
   const { type } = expression;
-  const form = linearAddress(expression.address, scopeOf(context));
+  const form = placeOf(expression.address, context);
   if (!form) return gather(expression, context, block);
   const width = scalarSize(type);
   const step = stepOf(form, context.facts.loop.index);

@@ -6,7 +6,7 @@ import { formKey, type LinearForm } from './linearForm';
 import type { LoopContext, PendingStore } from './loopContext';
 
 /** Elements of three or four interleaved rows still cost less to sort out in vectors than one by one. */
-const furthest = 4n;
+export const furthest = 4n;
 
 /** How many elements on the next iteration's place lies, where shuffles bring such places together; 0 where none do. */
 export function elementStep(step: LinearForm, width: number): number {

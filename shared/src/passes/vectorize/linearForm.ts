@@ -39,8 +39,8 @@ export function linearForm(expression: Expression, scope: LinearScope): LinearFo
     case 'const':
       return { terms: new Map(), constant: BigInt(expression.value) };
     case 'local': {
-      if (scope.isIndex(expression.name)) return single({ index: expression.name, factor: 1n });
-      if (scope.isInvariant(expression)) return single({ variable: expression, factor: 1n });
+      if (scope.isIndex(expression.name)) return ofTerm({ index: expression.name, factor: 1n });
+      if (scope.isInvariant(expression)) return ofTerm({ variable: expression, factor: 1n });
       const definition = scope.definition(expression.name);
       return definition && linearForm(definition, scope);
     }
@@ -83,7 +83,7 @@ function isLeaf(expression: Expression): boolean {
 
 function invariant(expression: Expression, scope: LinearScope): LinearForm | undefined {
   if (!scope.isInvariant(expression)) return undefined;
-  return single({ variable: expression, factor: 1n });
+  return ofTerm({ variable: expression, factor: 1n });
 }
 
 /** An address in bytes. */
@@ -96,8 +96,9 @@ export function linearAddress(address: Address, scope: LinearScope): LinearForm 
   return index ? sum(start, index, BigInt(address.scale ?? 1)) : start;
 }
 
-function single(term: Term): LinearForm {
-  return { terms: new Map([[termKey(term), term]]), constant: 0n };
+/** A form of one term. */
+export function ofTerm(one: Term): LinearForm {
+  return { terms: new Map([[termKey(one), one]]), constant: 0n };
 }
 
 function termKey({ index, variable }: Term): string {
@@ -134,9 +135,9 @@ function product(a: LinearForm, b: LinearForm): LinearForm | undefined {
   const factor = formValue(variables);
   let result: LinearForm = { terms: new Map(), constant: 0n };
   for (const { index, factor: times } of indices.terms.values())
-    result = sum(result, single({ index: index!, variable: factor, factor: 1n }), times);
+    result = sum(result, ofTerm({ index: index!, variable: factor, factor: 1n }), times);
   if (indices.constant === 0n) return result;
-  return sum(result, single({ variable: factor, factor: 1n }), indices.constant);
+  return sum(result, ofTerm({ variable: factor, factor: 1n }), indices.constant);
 }
 
 /** A form without indices as an i64 expression. */
@@ -157,7 +158,7 @@ export function stepOf(form: LinearForm, index: string): LinearForm {
   let step: LinearForm = { terms: new Map(), constant: 0n };
   for (const term of form.terms.values()) {
     if (term.index !== index) continue;
-    if (term.variable) step = sum(step, single({ variable: term.variable, factor: 1n }), term.factor);
+    if (term.variable) step = sum(step, ofTerm({ variable: term.variable, factor: 1n }), term.factor);
     else step = { ...step, constant: step.constant + term.factor };
   }
   return step;

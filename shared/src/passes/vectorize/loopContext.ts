@@ -46,6 +46,8 @@ export interface LoopFacts {
   readonly varying: ReadonlySet<string>;
   /** The value of locals that the body sets once. */
   readonly definitions: ReadonlyMap<string, Expression>;
+  /** Whether the function gets a local from its caller and leaves it as it is. */
+  isGiven(local: string): boolean;
   readonly reductions: ReadonlyMap<string, Reduction>;
   /** Operands of the sums that `widenSum` adds up, by their local. */
   readonly wideSums: ReadonlyMap<string, readonly Expression[]>;
@@ -62,6 +64,8 @@ export interface LoopContext {
   readonly facts: LoopFacts;
   readonly fresh: FreshLocals;
   readonly library: Library;
+  /** Strides that the guards make sure of, by the key of their expression; absent until one matters. */
+  assumed?: ReadonlyMap<string, bigint>;
   /** Iterations that run together. */
   readonly lanes: number;
   /** Bytes of the widest scalar in the body. */

@@ -1,17 +1,18 @@
 import type { Expression, Statement, StoreStatement } from '../../ir/nodes';
 import { scalarSize } from '../../ir/scalarType';
 import { convertLanes, resizeMask } from './convertLanes';
-import { at, loadContiguous, pointerTo, record, scopeOf, vectorize } from './expression';
+import { placeOf } from './assumedSteps';
+import { at, loadContiguous, pointerTo, record, vectorize } from './expression';
 import { elementStep, groupStores, loadInterleaved, storeInterleaved } from './interleaved';
 import { type Lanes, mapLanes, Refusal } from './lanes';
 import { placeKey } from './keptPlaces';
-import { linearAddress, stepOf } from './linearForm';
+import { stepOf } from './linearForm';
 import { type Block, holdIn, type LoopContext, type Mask, type PendingStore, setLanes } from './loopContext';
 import { selectLanes } from './operators';
 
 /** Keeps a store for the end of the block: see `Block.straight`. */
 export function storeLanes(statement: StoreStatement, context: LoopContext, block: Block): void {
-  const form = linearAddress(statement.address, scopeOf(context));
+  const form = placeOf(statement.address, context);
   if (!form) throw new Refusal('it stores to an address that is no sum of indices');
   const { type } = statement.value;
   const width = scalarSize(type);
