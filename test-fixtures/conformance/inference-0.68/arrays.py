@@ -129,6 +129,15 @@ def comprehension(a):
     return np.array([x * 2 for x in a])
 
 
+def two_masks(a, m, n):
+    return a[m, n]
+
+
+def stored_two_masks(a, m, n):
+    a[m, n] = 1.0
+    return a
+
+
 CASES = {
     name: [(np.arange(4.0),)]
     for name in (
@@ -142,3 +151,8 @@ CASES["in_place"].append((np.arange(4),))
 CASES["summed"].append((np.arange(4),))
 CASES["summed"].append(([1, 2, 3],))
 CASES["summed"].append((np.ones((2, 2)),))
+CASES["two_masks"] = [
+    (np.ones((3, 3)), np.array([True, False, True]), np.array([True, False, True])),
+    (np.ones((3, 3)), np.array([True, False, True]), np.array([0, 1])),
+]
+CASES["stored_two_masks"] = [(np.ones((3, 3)), np.array([True, False, True]), np.array([True, False, True]))]

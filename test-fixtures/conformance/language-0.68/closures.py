@@ -261,6 +261,16 @@ def inner_tuple_out(x):
     return a + b
 
 
+def closure_of_closure(x):
+    def outer(y):
+        def inner(z):
+            return z + y
+
+        return inner
+
+    return outer(x)(2)
+
+
 CASES = {
     "uses_factory": [(1,), (2.5,)],
     "inner_simple": [(1,), (2.5,)],
@@ -299,4 +309,5 @@ CASES = {
     "comp_nested": [(4,)],
     "comp_cond_lambda": [(5,)],
     "inner_tuple_out": [(5,)],
+    "closure_of_closure": [(3,)],
 }

@@ -254,6 +254,32 @@ def bool_while(x):
     return n
 
 
+def unassigned_step(n):
+    while n > 0:
+        s = 5
+        n -= 1
+    return s + 1
+
+
+def unassigned_flag(flag):
+    if flag:
+        s = True
+    return s
+
+
+def unassigned_either(n):
+    if n > 0:
+        s = 5
+    elif n < -5:
+        s = 6
+    return s
+
+
+def del_attribute(a):
+    del a.shape
+    return a
+
+
 CASES = {
     "opt_and": [(3,), (1,), (None,), (2.5,)],
     "opt_or": [(3,), (1,), (None,), (2.5,)],
@@ -297,4 +323,8 @@ CASES = {
     "cond_fail": [(5,)],
     "not_mixed": [(0, 2.5), ("", "a"), ([], [1]), ((), (1,)), (None, 3)],
     "bool_while": [(100,), (0,)],
+    "unassigned_step": [(2,), (-1,)],
+    "unassigned_flag": [(True,), (False,)],
+    "unassigned_either": [(1,), (-1,)],
+    "del_attribute": [(np.ones(3),)],
 }

@@ -169,6 +169,68 @@ def with_open(x):
     return x
 
 
+@njit
+def carried_on(a, n):
+    m = 0.0
+    for i in range(n):
+        with objmode(m="float64"):
+            a = a + 1
+            m = a.mean()
+    return m
+
+
+@njit
+def chosen_inside(n):
+    for i in range(n):
+        with objmode():
+            if i > 1:
+                y = 2.0
+            else:
+                y = 3.0
+            print(y)
+    return n
+
+
+@njit
+def kept_at_times(n):
+    y = 0.0
+    for i in range(n):
+        with objmode():
+            if i > 1:
+                y = 2.0
+            print(y)
+    return n
+
+
+@njit
+def augmented_after(n):
+    y = 0.0
+    with objmode():
+        y = 2.0
+    y += n
+    return y
+
+
+@njit
+def breaks_out(n):
+    for i in range(n):
+        with objmode():
+            print(i)
+            if i > 1:
+                break
+    return n
+
+
+@njit
+def ends_with_break(n):
+    while n > 0:
+        n -= 1
+        with objmode():
+            print(n)
+            break
+    return n
+
+
 CASES = {
     "basic": [(2.0,), (2,)],
     "array_out": [(np.ones(3),)],
@@ -191,4 +253,10 @@ CASES = {
     "nested": [(2,)],
     "in_closure": [(2.0,)],
     "with_open": [(2,)],
+    "carried_on": [(np.ones(3), 2)],
+    "chosen_inside": [(2,)],
+    "kept_at_times": [(2,)],
+    "augmented_after": [(2,)],
+    "breaks_out": [(3,)],
+    "ends_with_break": [(3,)],
 }

@@ -15,6 +15,16 @@ export function isExtensionClass(module: BoundModule, name: string): boolean {
   return binding?.kind === 'class' && isExtensionType(module, binding.node as ClassDef);
 }
 
+/** Whether a class at the top of the module is an array by its bases: Numba takes it for what NumPy's own array would be. */
+export function isArrayClass(module: BoundModule, name: string): boolean {
+  const [binding] = module.moduleScope.symbols.get(name)?.bindings ?? [];
+  if (binding?.kind !== 'class') return false;
+  return (binding.node as ClassDef).bases.some((base) => {
+    if (module.qualifiedName(base) === 'numpy.ndarray') return true;
+    return base.kind === 'Name' && base.id !== name && isArrayClass(module, base.id);
+  });
+}
+
 const bases = /^numba\.(experimental\.structref\.StructRefProxy|(core\.)?types\.\w+)$/;
 const teachers =
   /^numba\..*\b((typeof_impl|as_numba_type|type_callable)(\.register)?|define_proxy|define_boxing|overload)$/;

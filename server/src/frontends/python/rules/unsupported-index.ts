@@ -1,5 +1,6 @@
 import { indexFixes } from '../fixes/indices';
 import { compareVersions } from '../library/version';
+import type { NumbaType } from '../types/numbaType';
 import { unliteral } from '../types/unliteral';
 import { plainType } from './plainType';
 import { typeName } from '../types/typeName';
@@ -59,6 +60,8 @@ function indexAdvice({ type, index, reason, store }: ProblemOf<'unsupported-inde
       : 'a mask has one dimension here, so take a.ravel()[mask.ravel()]';
   if (plain.kind === 'tuple' && plain.elements.some((one) => one.kind === 'none'))
     return 'Numba takes None and np.newaxis as an index from 0.65 on, so use reshape';
+  if (isCrowdedMask(plain) && store === false)
+    return 'a mask beside another array can be stored through only from 0.61 on, and never be read through, so gather the elements in a loop';
   if (plain.kind === 'tuple' && plain.elements.filter((one) => one.kind === 'array').length > 1)
     return 'Numba takes more than one array as an index from 0.66 on, so gather the elements in a loop';
   return reason ?? 'convert the index to an integer, a slice or an array of integers';
@@ -66,4 +69,10 @@ function indexAdvice({ type, index, reason, store }: ProblemOf<'unsupported-inde
 
 function isMask({ index, type }: ProblemOf<'unsupported-index'>): boolean {
   return type.kind === 'array' && index.kind === 'array' && index.dtype.kind === 'bool' && index.ndim > 1;
+}
+
+function isCrowdedMask(index: NumbaType): boolean {
+  if (index.kind !== 'tuple') return false;
+  const arrays = index.elements.filter((one) => one.kind === 'array');
+  return arrays.length > 1 && arrays.some((one) => one.dtype.kind === 'bool');
 }

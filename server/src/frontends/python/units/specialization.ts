@@ -1,5 +1,7 @@
 import type { Specialization } from '../../frontend';
 import type { BoundFunction } from '../bind/boundModule';
+import type { Problem } from '../infer/problem';
+import { optionProblems } from '../infer/specialize/declaration/optionProblems';
 import type { Provenance } from '../infer/typedFunction';
 import { entryResult, lower } from '../lower/lower';
 import { NotLowered } from '../lower/lowering';
@@ -40,9 +42,9 @@ export function specializationOf(unit: TypedUnit, fn: BoundFunction, context: Ru
       ? 'pyobject'
       : // The host gets a list of what a generator yields.
         typeName(typed.returnType.kind === 'generator' ? typed.returnType : result),
-    verdict: typed.compiles ? 'compiles' : 'fails',
+    verdict: typed.compiles && !refusedDeclaration(fn, context.numba) ? 'compiles' : 'fails',
     locals: Object.fromEntries([...typed.locals].map(([name, type]) => [name, typeName(type)])),
-    error: firstError(unit, context),
+    error: firstError(unit, fn, context),
     lower: () => lowered(unit, context.numba),
     parameterTypes: args.map(wireType),
     resultType: wireType(result),
@@ -53,9 +55,13 @@ function isObjectMode({ decorator }: BoundFunction): boolean {
   return decorator?.options.get('forceobj')?.constant === true;
 }
 
-function firstError({ typed }: TypedUnit, context: RuleContext): Specialization['error'] {
-  if (typed.compiles) return undefined;
-  const problem = typed.problems.find((one) => !one.compilesAnyway);
+/** An option that Numba's decorator does not know fails where the function is compiled, whatever its body. */
+function refusedDeclaration(fn: BoundFunction, numba: string): Problem | undefined {
+  return fn.decorator && optionProblems(fn, numba)[0];
+}
+
+function firstError({ typed }: TypedUnit, fn: BoundFunction, context: RuleContext): Specialization['error'] {
+  const problem = refusedDeclaration(fn, context.numba) ?? typed.problems.find((one) => !one.compilesAnyway);
   const settings = { numba: context.numba, numbaSource: 'default' as const, rules: {} };
   const diagnostic = problem && diagnosticOf({ ...problem, assumed: false }, context, settings);
   if (!diagnostic) return undefined;

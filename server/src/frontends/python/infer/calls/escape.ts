@@ -3,6 +3,7 @@ import type { AstNode, FunctionNode, Name } from '../../parse/ast';
 import type { NumbaType } from '../../types/numbaType';
 import { walk } from '../children';
 import { constantOf } from '../decide/constantOf';
+import { howCompiled } from '../globals/userFunctions';
 import type { FrozenValue } from '../inferFunction';
 import { type Inference, report } from '../inference';
 import { freeVariables, owner } from '../variables';
@@ -24,6 +25,11 @@ export function escapeClosure(
       continue;
     }
     const constant = constantOfSymbol(inf, symbol);
+    if (!constant && isPlainInner(inf)) {
+      // Numba writes the closure around it out where it is called, and may find the value constant or this one called there.
+      inf.round.guessed = true;
+      return undefined;
+    }
     if (!constant) {
       const place = node.kind === 'FunctionDef' ? node.nameRange : node;
       return report(
@@ -42,6 +48,11 @@ export function escapeClosure(
   }
   inf.context.escaped.set(node, { module: inf.module, frozen });
   return { kind: 'closure', node, id: 0 };
+}
+
+function isPlainInner(inf: Inference): boolean {
+  if (!inf.function) return true;
+  return inf.function.qualifiedName.includes('<locals>') && howCompiled(inf.function) === 'plain';
 }
 
 function constantOfSymbol(inf: Inference, symbol: NameSymbol) {

@@ -1,5 +1,5 @@
-import { isExtensionClass } from '../../bind/extensionTypes';
 import type { BoundFunction } from '../../bind/boundModule';
+import { isArrayClass, isExtensionClass } from '../../bind/extensionTypes';
 import type { LinkedModules } from '../../bind/imports';
 import type { Parameter } from '../../parse/ast';
 import { type ArrayType, arrayOf, float64, type NumbaType } from '../../types/numbaType';
@@ -165,6 +165,10 @@ function receiverClue(fn: BoundFunction, param: Parameter, numba: string): Clue 
   if (fn.inClass === undefined || fn.enclosing) return undefined;
   const isStatic = fn.otherDecorators.some((one) => fn.module.qualifiedName(one) === 'builtins.staticmethod');
   if (isStatic || isExtensionClass(fn.module, fn.inClass)) return undefined;
+  // A subclass of ndarray enters compiled code as the array that it is.
+  if (isArrayClass(fn.module, fn.inClass)) return undefined;
+  // Functions of a class body are also called as they stand there, on anything.
+  if (!/^_*(self|cls|this)$/.test(param.name)) return undefined;
   const instance = jitclassAround(fn, numba);
   if (instance) return { hint: instance, origin: { kind: 'annotation', range: param.range } };
   const what = `instance of ${fn.inClass}`;

@@ -6,7 +6,7 @@ import { inferExpression } from '../expressions/expression';
 import { inPlaceOperator } from '../expressions/operatorNames';
 import { operatorProblem } from '../expressions/operators';
 import { inferIndex, itemAt } from '../expressions/subscripts';
-import { type Inference, reach, report } from '../inference';
+import { type Inference, reach, report, sourceOf } from '../inference';
 import { closureNamed } from '../variables';
 import { versionType } from '../versionTypes';
 import { readonlyStore } from './readonlyStore';
@@ -88,6 +88,12 @@ export function inferDelete(inf: Inference, node: Delete): void {
         kind: 'unsupported-syntax',
         construct: `del ${target.id}`,
         reason: 'variables of compiled functions cannot be deleted',
+      });
+    } else if (target.kind === 'Attribute') {
+      report(inf, 'typing', node, {
+        kind: 'unsupported-syntax',
+        construct: `del ${sourceOf(inf, target)}`,
+        reason: 'Unsupported constraint encountered: attributes cannot be deleted',
       });
     }
   }

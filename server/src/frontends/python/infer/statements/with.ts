@@ -99,6 +99,9 @@ function refusedBlock(inf: Inference, node: With): { construct: string; reason: 
       reason: 'unsupported control flow due to raise statements inside with block',
     };
   }
+  if (inside.some((each) => isEarlyExit(node, inside, each))) {
+    return { construct: 'break or continue out of objmode', reason: 'the block can only be left at its end' };
+  }
   if (inside.some(({ kind }) => kind === 'Yield' || kind === 'YieldFrom')) {
     return { construct: 'yield under objmode', reason: 'a generator cannot be left from Python code' };
   }
@@ -112,6 +115,14 @@ function refusedBlock(inf: Inference, node: With): { construct: string; reason: 
   return inner
     ? { construct: 'objmode in an inner function', reason: 'Unsupported constraint encountered: enter_with' }
     : undefined;
+}
+
+/** A `break` or `continue` of a loop around the block; as its last statement it leaves where the block ends anyway. */
+function isEarlyExit(block: With, inside: readonly AstNode[], node: AstNode): boolean {
+  if ((node.kind !== 'Break' && node.kind !== 'Continue') || node === block.body.at(-1)) return false;
+  return !inside.some(
+    (each) => (each.kind === 'For' || each.kind === 'While') && walkBody(each.body).includes(node),
+  );
 }
 
 function isObjmode(inf: Inference, node: With): boolean {
@@ -146,9 +157,24 @@ function isUnknownWord(annotation: Expression): boolean {
   return /^\w*$/.test(annotation.value.value);
 }
 
+/** Whether the value is read once the block is left: after it, or in it when a loop comes back to it. */
 function isUsedOutside(inf: Inference, version: Version, inside: ReadonlySet<object>): boolean {
-  const reaches = (used: Version, depth = 0): boolean =>
-    used === version ||
-    (depth < 5 && used.operands.some((operand) => operand && reaches(operand, depth + 1)));
-  return [...inf.ssa.form.uses].some(([name, used]) => !inside.has(name) && reaches(used));
+  const seen = new Set<string>();
+  const reaches = (used: Version, left: boolean): boolean => {
+    if (used === version && left) return true;
+    const key = `${used.id} ${left}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const leaves = left || (used.isPhi && !meetsInside(inf, used, inside));
+    return used.operands.some((operand) => operand && reaches(operand, leaves));
+  };
+  const { uses, augmentedUses } = inf.ssa.form;
+  return [...uses, ...augmentedUses].some(([name, used]) => reaches(used, !inside.has(name)));
+}
+
+/** Whether the paths that a phi joins are all of the block's own. */
+function meetsInside(inf: Inference, phi: Version, inside: ReadonlySet<object>): boolean {
+  return inf.ssa.form.edges.every(
+    ({ node, copies }) => inside.has(node) || copies.every((copy) => copy.phi !== phi),
+  );
 }

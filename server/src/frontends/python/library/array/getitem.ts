@@ -3,7 +3,7 @@ import type { NumbaType } from '../../types/numbaType';
 import type { LibraryFunction } from '../libraryFunction';
 import { mismatch, typed } from '../outcome';
 import { takeAdvanced } from './advancedIndex';
-import { typeIndex } from './indexTypes';
+import { isIndexArray, typeIndex } from './indexTypes';
 import { membersOf } from './parts';
 import { basicView, elementPosition } from './views';
 
@@ -20,6 +20,7 @@ export const getitemEntry: LibraryFunction = {
     if (index.kind === 'ellipsis') return mismatch('a bare ellipsis has no code in Numba', 1);
     const found = typeIndex(array, index, context.numba);
     if ('reason' in found) return mismatch(found.reason, 1);
+    if (hasCrowdedMask(found.members)) return mismatch('a mask beside another array has no code in Numba', 1);
     const data: IndexData = { advanced: found.advanced };
     return typed(found.result, { args: [array, found.index], data });
   },
@@ -30,6 +31,12 @@ export const getitemEntry: LibraryFunction = {
     return takeBasic(lowering, array!, members, result);
   },
 };
+
+/** Numba stores through a mask beside another array, but fails to read through it. */
+function hasCrowdedMask(members: readonly NumbaType[]): boolean {
+  const arrays = members.filter(isIndexArray);
+  return arrays.length > 1 && arrays.some((type) => type.kind === 'array' && type.dtype.kind === 'bool');
+}
 
 function takeBasic(lowering: Lowering, array: Value, members: readonly Value[], result: NumbaType): Value {
   const held = lowering.hold(array);

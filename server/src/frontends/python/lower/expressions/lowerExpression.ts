@@ -1,7 +1,9 @@
 import type { Expression as IrExpression } from '@jitsight/shared/ir/nodes';
 import type { TextRange } from '@jitsight/shared/source/range';
 import type { Attribute, Expression, Name } from '../../parse/ast';
+import type { ConstantValue } from '../../infer/typedFunction';
 import type { NumbaType } from '../../types/numbaType';
+import { unliteral } from '../../types/unliteral';
 import type { Body } from '../body';
 import { lowerYield } from '../generators';
 import { constantOfLiteral } from '../literals';
@@ -110,6 +112,12 @@ export function readName(body: Body, node: Name, defer = false): Value {
   const version = ssa.uses.get(node) ?? ssa.augmentedUses.get(node);
   const unmade = version && body.unmade.get(version);
   if (unmade) return defer ? unmade : { type: unmade.type, parts: unmade.parts };
+  const literal = version?.isPhi && body.typed.versionTypes.get(version);
+  // Numba knows the value of a literal type, also on the paths that assign nothing.
+  if (literal && literal.kind === 'literal') {
+    const constant = { kind: literal.literal, value: literal.value } as ConstantValue;
+    return body.lowering.constant(constant, unliteral(literal));
+  }
   if (version) return { type: body.variables.of(version).type, parts: body.variables.of(version).parts };
   const meaning = body.typed.module.resolve(node);
   if (meaning.kind === 'captured' || meaning.kind === 'local') {
