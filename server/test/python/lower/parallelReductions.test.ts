@@ -35,10 +35,22 @@ const compiled = (expression: string, signature: string, parallel: boolean) =>
     optimizeLevel: 2,
   });
 
-const valueOf = (value: PythonValue | undefined) => (value as { value: number | bigint }).value;
+const numberIn = (value: PythonValue | undefined) => (value as { value: number | bigint }).value;
 
 describe(`reductions under parallel=True (seed ${seed})`, () => {
-  it.each(['x.sum()', 'np.sum(x)', 'x.mean()', 'np.var(x)', 'x.std()', 'np.prod(x + 1.5)'])(
+  it.each([
+    'x.sum()',
+    'np.sum(x * x)',
+    'x[::2].sum()',
+    'x.mean()',
+    'np.var(x)',
+    'x.std()',
+    'np.prod(x + 1.5)',
+    'np.dot(x, x)',
+    'x.min()',
+    'np.max(x[::3])',
+    'np.linspace(x.size, 3.0, x.size + 2).sum()',
+  ])(
     '%s of floats is made in parts, and is the serial one but for the order',
     async (expression) => {
       const serial = await compiled(expression, '(array(float64, 1d, C),)', false);
@@ -50,7 +62,7 @@ describe(`reductions under parallel=True (seed ${seed})`, () => {
         const [a, b] = [serial, parallel].map((fn) => fn.call(array('float64', data)));
         expect(b!.raised).toEqual(a!.raised);
         if (a!.raised) continue;
-        const [x, y] = [a, b].map((one) => valueOf(one!.returned) as number);
+        const [x, y] = [a, b].map((one) => numberIn(one!.returned) as number);
         if (Number.isNaN(x)) expect(y).toBeNaN();
         else if (Number.isFinite(x))
           expect(Math.abs(y! - x!)).toBeLessThanOrEqual(1e-12 * Math.abs(x!) + 1e-10);
@@ -60,7 +72,14 @@ describe(`reductions under parallel=True (seed ${seed})`, () => {
     60_000,
   );
 
-  it.each(['x.sum()', 'np.prod(x | 1)'])('%s of integers is exact', async (expression) => {
+  it.each([
+    'x.sum()',
+    'np.prod(x | 1)',
+    'np.min(x)',
+    'x.max()',
+    'np.count_nonzero(x & 1)',
+    'np.arange(x.size).sum()',
+  ])('%s of integers is exact', async (expression) => {
     const serial = await compiled(expression, '(array(int64, 2d, C),)', false);
     const parallel = await compiled(expression, '(array(int64, 2d, C),)', true);
     expect(shared(parallel.ir)).toBeGreaterThan(0);

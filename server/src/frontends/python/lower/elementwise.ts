@@ -80,7 +80,7 @@ export function forEachUnmade(
   visit: (element: Value) => void,
 ): boolean {
   const node = deferredNode(array);
-  if (!node || lowering.parallel) return false;
+  if (!node) return false;
   const { type } = asArray(array);
   if (type.layout !== 'C' && type.ndim > 1) return false;
   const leaves = leavesOf(node);

@@ -10,7 +10,7 @@ export type ElementOrder = 'C' | 'memory';
 
 type AtIndices<T> = (indices: readonly Expression[]) => T;
 
-/** Loops over all elements. With `parallel`, threads share a contiguous array's, each in order. */
+/** Loops over all elements. With `parallel`, threads share those along the first axis, or all of a contiguous array. */
 export function forEachElement(
   lowering: Lowering,
   array: Value,
@@ -27,9 +27,14 @@ export function forEachElement(
     });
     return;
   }
-  forEachPosition(lowering, lowering.arrayShape(array), (indices, steps) => {
-    body(lowering.hold(lowering.loadElement(array, indices)), steps);
-  });
+  forEachPosition(
+    lowering,
+    lowering.arrayShape(array),
+    (indices, steps) => {
+      body(lowering.hold(lowering.loadElement(array, indices)), steps);
+    },
+    parallel,
+  );
 }
 
 /** Nested loops over a shape, last axis innermost, that can be left and continued. */
@@ -37,12 +42,14 @@ export function forEachPosition(
   lowering: Lowering,
   shape: readonly Expression[],
   body: (indices: readonly Expression[], steps: LoopSteps) => void,
+  parallel = false,
 ): void {
   const { ir } = lowering;
   const extents = shape.map((extent) => ir.hold(extent, 'extent'));
   const nest = (indices: readonly Expression[], done: string): void => {
     const stop = extents[indices.length] ?? i64(1);
-    ir.for({ start: i64(0), stop }, (index, label) => {
+    const isShared = (parallel && indices.length === 0) || undefined;
+    ir.for({ start: i64(0), stop, parallel: isShared }, (index, label) => {
       const here = shape.length === 0 ? [] : [...indices, index];
       if (here.length === shape.length) body(here, { next: label, done });
       else nest(here, done);

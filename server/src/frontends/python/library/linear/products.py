@@ -1,6 +1,7 @@
 """Products of vectors and matrices. `zero` is of the elements' type, which the sums keep."""
 
 import numpy as np
+from numba import prange
 
 
 def dot(a, b, zero):
@@ -16,6 +17,22 @@ def dot(a, b, zero):
         s2 += a[i + 2] * b[i + 2]
         s3 += a[i + 3] * b[i + 3]
     for i in range(whole, n):
+        s0 += a[i] * b[i]
+    return (s0 + s1) + (s2 + s3)
+
+
+def shared_dot(a, b, zero):
+    n = a.shape[0]
+    if n != b.shape[0]:
+        raise ValueError("incompatible array sizes for np.dot(a, b) (vector * vector)")
+    s0 = s1 = s2 = s3 = zero
+    for block in prange(n // 4):
+        i = 4 * block
+        s0 += a[i] * b[i]
+        s1 += a[i + 1] * b[i + 1]
+        s2 += a[i + 2] * b[i + 2]
+        s3 += a[i + 3] * b[i + 3]
+    for i in range(n - n % 4, n):
         s0 += a[i] * b[i]
     return (s0 + s1) + (s2 + s3)
 

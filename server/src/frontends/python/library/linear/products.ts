@@ -13,22 +13,27 @@ export const productSource: PythonSource = { name: 'linear/products.py', text };
 
 /**
  * `np.dot(a, b)`, `np.dot(a, b, out)`, `a @ b`, `a.dot(b)` and `np.vdot`: of vectors and matrices of one type of float or complex numbers.
- * Sums are taken in another order than BLAS takes them. Raise ValueError where the sizes do not fit.
+ * Sums are taken in another order than BLAS takes them; under
+ * `parallel=True` threads share `np.dot` of vectors. Raise ValueError where the sizes do not fit.
  */
 export const productEntries: readonly LibraryFunction[] = [
   {
     name: 'numpy.dot',
     params: params('a b out?'),
     type: ({ args }) => typeProduct('np.dot()', args),
-    lower: lowerProduct,
+    lower: (call, lowering) => lowerProduct(call, lowering, lowering.parallel),
   },
   {
     name: 'array.dot',
     params: params('self b out?'),
     type: ({ args }) => typeProduct('np.dot()', args),
-    lower: lowerProduct,
+    lower: (call, lowering) => lowerProduct(call, lowering),
   },
-  { name: 'operator.matmul', type: ({ args }) => typeProduct("'@'", args), lower: lowerProduct },
+  {
+    name: 'operator.matmul',
+    type: ({ args }) => typeProduct("'@'", args),
+    lower: (call, lowering) => lowerProduct(call, lowering),
+  },
   {
     name: 'numpy.vdot',
     params: params('a b'),
@@ -73,11 +78,12 @@ function typeInto(name: string, { a, ndim, out }: Into): TypingOutcome {
   return typed(out);
 }
 
-function lowerProduct({ args, result }: LoweringCall, lowering: Lowering): Value {
+function lowerProduct({ args, result }: LoweringCall, lowering: Lowering, isShared = false): Value {
   const [a, b] = args.slice(0, 2).map((arg) => lowering.hold(arg!)) as [Value, Value];
   const given = args[2];
   const zero = numberConstant(lowering, 0, result.kind === 'array' ? result.dtype : result);
-  if (result.kind !== 'array') return lowering.callPython(productSource, 'dot', [a, b, zero]);
+  if (result.kind !== 'array')
+    return lowering.callPython(productSource, isShared ? 'shared_dot' : 'dot', [a, b, zero]);
   const extents = [...lowering.arrayShape(a).slice(0, -1), ...lowering.arrayShape(b).slice(1)];
   const out = lowering.hold(given ?? lowering.newArray(result, extents));
   const types = [a.type as ArrayType, b.type as ArrayType] as const;

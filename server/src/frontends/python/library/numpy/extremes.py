@@ -1,15 +1,14 @@
 """Smallest and largest elements; the first NaN decides."""
 
-from jitsight import elements
+from jitsight import elements, summands
 
 
 def least(a):
     if a.size == 0:
         raise ValueError("zero-size array to reduction operation minimum which has no identity")
     best = a.flat[0]
-    for v in elements(a):
-        if v < best:
-            best = v
+    for v in summands(a):
+        best = min(best, v)
     return best
 
 
@@ -17,9 +16,8 @@ def greatest(a):
     if a.size == 0:
         raise ValueError("zero-size array to reduction operation maximum which has no identity")
     best = a.flat[0]
-    for v in elements(a):
-        if v > best:
-            best = v
+    for v in summands(a):
+        best = max(best, v)
     return best
 
 
@@ -44,6 +42,24 @@ def greatest_float(a):
             return v
         if v > best:
             best = v
+    return best
+
+
+def least_shared(a, start):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation minimum which has no identity")
+    best = start
+    for v in summands(a):
+        best = min(best, v)
+    return best
+
+
+def greatest_shared(a, start):
+    if a.size == 0:
+        raise ValueError("zero-size array to reduction operation maximum which has no identity")
+    best = start
+    for v in summands(a):
+        best = max(best, v)
     return best
 
 

@@ -21,13 +21,16 @@ const nanSource: PythonSource = { name: 'numpy/nans.py', text: nanText };
 
 const ordered = ['int', 'float', 'bool', 'datetime', 'timedelta'];
 
-/** `np.min(a)`, `np.amax(a)`, `a.max()`: the first NaN wins; no axis. */
+/**
+ * `np.min(a)`, `np.amax(a)`, `a.max()`: the first NaN wins; no axis. Under `parallel=True` NaNs are passed over, and an
+ * array of nothing else has the minimum inf, as in Numba 0.56 to 0.68.
+ */
 const extremes = (
   [
-    ['min', 'least'],
-    ['max', 'greatest'],
+    ['min', 'least', Number.POSITIVE_INFINITY],
+    ['max', 'greatest', Number.NEGATIVE_INFINITY],
   ] as const
-).flatMap(([name, python]) =>
+).flatMap(([name, python, farthest]) =>
   aliases([`numpy.${name}`, `numpy.a${name}`, `array.${name}`], {
     params: params('a'),
     type(call) {
@@ -43,7 +46,12 @@ const extremes = (
     lower(call, lowering) {
       const [a] = call.args as readonly [Value];
       if (a.type.kind !== 'array') return a;
-      return lowering.callPython(source, variantFor(python, a.type.dtype), [a]);
+      const { dtype, ndim } = a.type;
+      if (lowering.parallel && dtype.kind === 'float' && ndim > 0) {
+        const start = lowering.constant({ kind: 'float', value: farthest }, dtype);
+        return lowering.callPython(source, `${python}_shared`, [a, start]);
+      }
+      return lowering.callPython(source, variantFor(python, dtype), [a]);
     },
   }),
 );

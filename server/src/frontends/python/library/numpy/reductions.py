@@ -65,7 +65,7 @@ def all_elements(a):
 
 def count_nonzero(a):
     found = 0
-    for v in elements(a):
+    for v in summands(a):
         if v:
             found += 1
     return found

@@ -83,7 +83,7 @@ function lowerArange({ args, result }: LoweringCall, lowering: Lowering): Value 
   }
   const count = ir.hold(countOf(lowering, { start, stop, step }), 'count');
   const array = lowering.newArray(arrayType(result), [count]);
-  ir.for({ start: i64(0), stop: count }, (index) => {
+  ir.for({ start: i64(0), stop: count, parallel: lowering.parallel || undefined }, (index) => {
     const offset = applyScalar(mulNumbers, lowering, [scalar(int64, index), step]);
     lowering.storeElement(array, [index], applyScalar(addNumbers, lowering, [start, offset]));
   });
@@ -126,11 +126,20 @@ function lowerLinspace({ args, result }: LoweringCall, lowering: Lowering): Valu
   const last = ir.hold(sub(count, i64(1)));
   const element = (value: Value): Value => ({ type: type.dtype, parts: value.parts });
   const delta = lowering.hold(applyScalar(subNumbers, lowering, [stop, start]));
+  if (lowering.parallel && args[2]) {
+    // Numba's own formula there: it rounds otherwise, and a single point is no number.
+    ir.for({ start: i64(0), stop: count, parallel: true }, (index) => {
+      const along = scalar(float64, binary('div', convert(index, 'f64'), convert(last, 'f64')));
+      const offset = applyScalar(mulNumbers, lowering, [delta, lowering.cast(along, type.dtype)]);
+      lowering.storeElement(array, [index], element(applyScalar(addNumbers, lowering, [start, offset])));
+    });
+    return array;
+  }
   const divisions = lowering.cast(scalar(int64, last), type.dtype);
   ir.if(gt(count, i64(0)), () => lowering.storeElement(array, [i64(0)], start));
   ir.if(gt(last, i64(0)), () => {
     const step = lowering.hold(divide(lowering, delta, divisions, type.dtype), 'step');
-    ir.for({ start: i64(0), stop: count }, (index) => {
+    ir.for({ start: i64(0), stop: count, parallel: lowering.parallel || undefined }, (index) => {
       const offset = applyScalar(mulNumbers, lowering, [scalar(int64, index), step]);
       lowering.storeElement(array, [index], element(applyScalar(addNumbers, lowering, [start, offset])));
     });
