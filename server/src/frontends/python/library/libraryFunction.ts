@@ -1,3 +1,4 @@
+import type { Expression } from '@jitsight/shared/ir/nodes';
 import type { ConstantValue, TypedFunction } from '../infer/typedFunction';
 import type { Lowering, Value } from '../lower/lowering';
 import type { NumbaType } from '../types/numbaType';
@@ -63,6 +64,8 @@ export interface LoopSteps {
   readonly next: string;
   /** `ir.break` out of this label leaves the loop. */
   readonly done: string;
+  /** How many items came before, where the loop counts them. */
+  readonly index?: Expression;
 }
 
 export interface Cursor {

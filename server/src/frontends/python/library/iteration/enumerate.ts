@@ -43,8 +43,9 @@ const iteration: LibraryFunction = {
     const count = ir.local('i64', 'count');
     ir.set(count, start!.parts[0]!);
     iterate(lowering, source!, (item, steps) => {
-      const number = { type: int64, parts: [ir.hold(count, 'number')] };
-      ir.set(count, add(count, i64(1)));
+      const { index } = steps;
+      const number = { type: int64, parts: [ir.hold(index ? add(count, index) : count, 'number')] };
+      if (!index) ir.set(count, add(count, i64(1)));
       body(tupleValue([number, item]), steps);
     });
   },

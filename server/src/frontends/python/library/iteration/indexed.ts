@@ -35,7 +35,7 @@ export function indexedIteration(indexed: Indexed): LibraryFunction {
       const stop = indexed.length(lowering, source);
       lowering.ir.for({ start: i64(0), stop, parallel: call.parallel }, (index, label) => {
         const item = lowering.hold(indexed.at(lowering, source, index, call.result), call.hint);
-        body(item, { next: label, done: label });
+        body(item, { next: label, done: label, index });
       });
     },
     cursor: (call, lowering) => cursor(indexed, call, lowering),
