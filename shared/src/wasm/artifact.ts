@@ -35,11 +35,11 @@ export interface WasmArtifact {
 }
 
 export interface EmitOptions {
-  /** 0: as lowered; 1 and 3: our passes and Binaryen's at that level; 2: ours alone. */
+  /** 0: as lowered; 1..3: our passes and Binaryen's at that level. */
   readonly optimizeLevel: 0 | 1 | 2 | 3;
   /** False leaves out the checks marked optional, as Numba does without `boundscheck=True`. */
   readonly boundsChecks: boolean;
-  /** Keep the text for `listWat`, tidied by Binaryen at level 2; it costs time and changes no byte. */
+  /** Keep the text for `listWat`; it costs time and changes no byte. */
   readonly text?: boolean;
   /** Most linear memory that the module may have, whatever its host allows; 4 GiB when absent. */
   readonly maxMemoryBytes?: number;

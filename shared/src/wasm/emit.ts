@@ -2,7 +2,7 @@ import type { FunctionIR, ModuleIR } from '../ir/nodes';
 import { optimize } from '../passes/optimize';
 import type { EmitOptions, WasmArtifact } from './artifact';
 import { type Binaryen, loadBinaryen, withComplaints } from './binaryen';
-import { runBinaryenPasses, tidyForText } from './emit/binaryenPasses';
+import { runBinaryenPasses } from './emit/binaryenPasses';
 import type { BinaryenModule, ModuleContext } from './emit/context';
 import { parallelExport, raisedTag } from './emit/imports';
 import { layoutData } from './emit/dataLayout';
@@ -36,15 +36,13 @@ export function emitWith(binaryen: Binaryen, module: ModuleIR, options: EmitOpti
     clock.lap('validate');
     runBinaryenPasses(binaryen, m, options.optimizeLevel, optimized.functions);
     clock.lap('binaryen');
+    const text = options.text ? m.emitText() : undefined;
     const bytes = m.emitBinary();
     clock.lap('write');
     if (!WebAssembly.validate(bytes as BufferSource)) {
       throw new Error(`Jitsight bug: the Wasm engine rejects ${module.name}`);
     }
     clock.lap('accept');
-    if (options.text) tidyForText(binaryen, m, options.optimizeLevel, optimized.functions);
-    const text = options.text ? m.emitText() : undefined;
-    clock.lap('text');
     const entry = entryOf(linked);
     return {
       bytes,

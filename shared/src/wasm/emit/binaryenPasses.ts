@@ -13,8 +13,12 @@ const tidying = [
   'vacuum',
 ];
 
-/** What brings the code into the form that people read. `coalesce-locals` would take the locals' names from the text. */
-const readable = ['optimize-instructions', 'simplify-locals', 'vacuum'];
+/**
+ * What brings the code into the form that people read. Measured over the benchmark's kernels no other pass makes V8's
+ * code faster, branches included, and each costs as much as all of V8 does for a small function. Without
+ * `coalesce-locals`, which would take the locals' names from the text.
+ */
+const thorough = ['optimize-instructions', 'simplify-locals', 'vacuum'];
 
 /** For vector code, which is long, straight and made as it should be. */
 const light = ['vacuum'];
@@ -22,9 +26,7 @@ const light = ['vacuum'];
 /**
  * Runs Binaryen's passes for a level over the given functions. The library's functions are left out: they are written as
  * they should be, and all of Binaryen's passes over them would cost many times what the user's function does. What loops
- * need is done on the IR, before. Level 2 is what is run as soon as it can be, and has none: measured over the
- * benchmark's kernels no pass makes V8's code faster, and those that make the text readable cost half of what all of V8
- * does for a small function.
+ * need is done on the IR, before.
  */
 export function runBinaryenPasses(
   binaryen: Binaryen,
@@ -32,35 +34,15 @@ export function runBinaryenPasses(
   level: 0 | 1 | 2 | 3,
   functions: readonly FunctionIR[],
 ): void {
-  if (level === 0 || level === 2) return;
-  prepare(binaryen, level);
-  for (const { name, locals } of functions) {
-    if (level === 3) m.optimizeFunction(name);
-    else m.runPassesOnFunction(name, usesVectors(locals) ? light : tidying);
-  }
-}
-
-/** Tidies the given functions for their text at a level whose bytes are left as they are made. */
-export function tidyForText(
-  binaryen: Binaryen,
-  m: BinaryenModule,
-  level: 0 | 1 | 2 | 3,
-  functions: readonly FunctionIR[],
-): void {
-  if (level !== 2) return;
-  prepare(binaryen, level);
-  for (const { name, locals } of functions)
-    m.runPassesOnFunction(name, usesVectors(locals) ? light : readable);
-}
-
-function prepare(binaryen: Binaryen, level: 1 | 2 | 3): void {
+  if (level === 0) return;
   binaryen.setOptimizeLevel(level);
   binaryen.setShrinkLevel(0);
   binaryen.setDebugInfo(false);
   binaryen.setFastMath(false);
   binaryen.setLowMemoryUnused(false);
-}
-
-function usesVectors(locals: FunctionIR['locals']): boolean {
-  return locals.some((local) => local.type === 'v128');
+  for (const { name, locals } of functions) {
+    const vectors = locals.some((local) => local.type === 'v128');
+    if (level === 3) m.optimizeFunction(name);
+    else m.runPassesOnFunction(name, vectors ? light : level === 1 ? tidying : thorough);
+  }
 }
