@@ -61,7 +61,11 @@ describe.runIf(python)('measured', () => {
   test('against the NumPy expression, and not what needs a GPU', async () => {
     const { measurements, failures } = await measured('add_arrays.py');
     for (const one of measurements) {
-      expect(one).toMatchObject({ inputs: 'captured', resultsAgree: true, size: { a: [1000, 1000] } });
+      expect(one).toMatchObject({ inputs: 'captured', resultsAgree: true });
+      // A busy machine cuts both extents alike, and says so.
+      const [rows, columns] = one.size.a;
+      expect(columns).toBe(rows);
+      if (rows !== 1000) expect(one.notes.join()).toContain('would take too long at size 1000');
       expect(one.speedup.wasmOverNumpy).toBeGreaterThan(0);
     }
     expect(measurements).toHaveLength(2);
