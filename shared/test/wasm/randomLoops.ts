@@ -84,7 +84,10 @@ class LoopGenerator {
     b.set(this.last, this.k);
     for (let i = 0; i < 2; i++) this.loop(count, extreme);
     if (this.random() < 0.7) this.serial();
-    b.return([...parts.flat(), count, extreme, ...this.accumulators, this.last]);
+    const results = () => [...parts.flat(), count, extreme, ...this.accumulators, this.last];
+    if (this.random() < 0.5) this.sums(extreme, () => b.return(results()));
+    if (this.random() < 0.7) this.reassigning(count, extreme);
+    b.return(results());
     return { module: moduleOf(b.finish()), types };
   }
 
@@ -188,6 +191,68 @@ class LoopGenerator {
       } else b.store(total, add(load(type, total), this.expression(type, 2)));
       if (this.random() < 0.3) b.if(this.condition(1), () => b.store(total, this.expression(type, 1)));
     });
+  }
+
+  /** Loops over one range that only read, and between them what may keep one from running beside the other. */
+  private sums(extreme: LocalExpression, leave: () => void): void {
+    const { b } = this;
+    const passing = b.local('f64', 'passing');
+    const totals = [b.local('f64', 'total'), b.local('f64', 'total'), b.local('f32', 'total')];
+    for (const total of totals) {
+      b.set(total, constant(total.type, 0));
+      if (this.random() < 0.3) b.set(extreme, add(extreme, this.pick(totals.slice(0, 2))));
+      if (this.random() < 0.2) b.if(compare('gt', extreme, constant('f64', 5)), leave);
+      if (this.random() < 0.15) {
+        this.indices = [add(this.k, i64(8)) as LocalExpression];
+        this.store(extreme);
+      }
+      const stop = this.random() < 0.8 ? this.n : i64(40);
+      b.for({ start: i64(8), stop }, (index) => {
+        this.temporaries.clear();
+        this.indices = [index];
+        const value = this.random() < 0.5 ? passing : b.local('f64', 'value');
+        b.set(value, this.expression('f64', 2));
+        const goesOn = this.random() < 0.8 ? total : this.pick(totals);
+        const each = goesOn.type === 'f64' ? value : convert(value, 'f32');
+        b.set(goesOn, binary(this.pick(['add', 'sub', 'mul'] as const), goesOn, each));
+      });
+    }
+    for (const total of totals) b.set(extreme, add(extreme, convert(total, 'f64')));
+    b.set(extreme, add(extreme, passing));
+  }
+
+  /** A loop whose locals are read, stored and summed up as they are, and set again after that; some outlive it. */
+  private reassigning(count: LocalExpression, extreme: LocalExpression): void {
+    const { b } = this;
+    this.temporaries.clear();
+    const types = (['f64', 'i64'] as const).map((type) => this.pick([type, this.pick(loopTypes)]));
+    const locals = types.map((type) => b.local(type, 'again'));
+    const flag = b.local('bool', 'flag');
+    for (const local of locals) b.set(local, constant(local.type, 0));
+    const step = (depth: number): void => {
+      const local = this.pick(locals);
+      const type = local.type as Type;
+      const roll = this.random();
+      if (roll < 0.3) b.set(local, this.expression(type, 1));
+      else if (roll < 0.55) this.store(local);
+      else if (roll < 0.65) b.set(count, add(count, convert(local, 'i64')));
+      else if (roll < 0.75) b.set(extreme, add(extreme, convert(local, 'f64')));
+      else if (roll < 0.85) b.set(flag, this.condition(1));
+      else if (depth > 0) {
+        const inside = () => {
+          for (let i = 0; i < 3; i++) step(depth - 1);
+        };
+        b.if(flag, inside, this.random() < 0.4 ? inside : undefined);
+      }
+    };
+    b.for({ start: i64(8), stop: this.n }, (index) => {
+      this.indices = [index];
+      b.set(flag, this.condition(1));
+      for (const local of locals) b.set(local, this.expression(local.type as Type, 1));
+      for (let i = 0; i < 7; i++) step(2);
+    });
+    const kept = locals.filter(() => this.random() < 0.5);
+    for (const local of kept) b.set(extreme, add(extreme, convert(local, 'f64')));
   }
 
   /** A loop that each iteration leaves at a time of its own. */

@@ -132,7 +132,15 @@ export interface PendingStore {
 /** A local that holds the value; trivial values stay as they are. */
 export function holdIn(context: LoopContext, code: Statement[]): (value: Expression) => Expression {
   return (value) => {
-    if (value.op === 'local' || value.op === 'const') return value;
+    if (value.op === 'local') return value;
+    return keepIn(context, code)(value);
+  };
+}
+
+/** As `holdIn`, for what is used after later statements: of a local too, which they may set again. */
+export function keepIn(context: LoopContext, code: Statement[]): (value: Expression) => Expression {
+  return (value) => {
+    if (value.op === 'const') return value;
     const local = context.fresh.make(value.type, 'v');
     code.push({ op: 'set', local: local.name, value });
     return local;

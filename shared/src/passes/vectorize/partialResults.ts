@@ -2,7 +2,7 @@ import type { Expression, Statement } from '../../ir/nodes';
 import { resizeMask } from './convertLanes';
 import { vectorize } from './expression';
 import { extractLane, type Lanes, mapLanes, Refusal, splat } from './lanes';
-import { type Block, holdIn, type LoopContext, setLanes, vectorsOf } from './loopContext';
+import { type Block, holdIn, keepIn, type LoopContext, setLanes, vectorsOf } from './loopContext';
 import { binaryLanes, selectLanes } from './operators';
 import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
 import { summandOf, widenSum } from './wideSums';
@@ -33,7 +33,7 @@ export function updateReduction(
     const unchanged = target && keepsFirst(reduction) ? target : splatAs(neutral, operand);
     operand = selectLanes(sized, operand, unchanged);
   }
-  const held = mapLanes(operand, hold);
+  const held = mapLanes(operand, keepIn(context, block.code));
   const code = lateCode(context, block);
   if (target) setLanes(code, target, joinLanes(reduction, target, held, holdIn(context, code)));
   else if (code === block.code) throw new Refusal(`a sum of floats runs through a loop inside`);
@@ -48,7 +48,7 @@ function updateWideSum(target: Lanes, given: Expression, context: LoopContext, b
     const mask = resizeMask(block.mask.lanes, operand.width, context.lanes, hold);
     operand = { ...operand, vectors: binaryLanes('and', operand, mask, hold).vectors };
   }
-  const sum = mapLanes(widenSum(mapLanes(operand, hold), context, hold), hold);
+  const sum = mapLanes(widenSum(mapLanes(operand, hold), context, hold), keepIn(context, block.code));
   const code = lateCode(context, block);
   const op = operand.type === 'bool' ? 'sub' : 'add';
   const some = { ...target, vectors: target.vectors.slice(0, sum.vectors.length) };

@@ -16,6 +16,7 @@ import {
   type Block,
   holdIn,
   isInvariant,
+  keepIn,
   type LoopContext,
   type Mask,
   setLanes,
@@ -117,7 +118,7 @@ function vectorizeIf(statement: IfStatement, context: LoopContext, block: Block)
     return;
   }
   const hold = holdIn(context, block.code);
-  const taken = mapLanes(vectorize(condition, context, block), hold);
+  const taken = mapLanes(vectorize(condition, context, block), keepIn(context, block.code));
   const outer = block.mask;
   const within = (lanes: Lanes): Lanes => {
     if (!outer) return lanes;

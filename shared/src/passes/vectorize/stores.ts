@@ -7,7 +7,15 @@ import { elementStep, groupStores, loadInterleaved, storeInterleaved } from './i
 import { type Lanes, mapLanes, Refusal } from './lanes';
 import { placeKey } from './keptPlaces';
 import { stepOf } from './linearForm';
-import { type Block, holdIn, type LoopContext, type Mask, type PendingStore, setLanes } from './loopContext';
+import {
+  type Block,
+  holdIn,
+  keepIn,
+  type LoopContext,
+  type Mask,
+  type PendingStore,
+  setLanes,
+} from './loopContext';
 import { selectLanes } from './operators';
 
 /** Keeps a store for the end of the block: see `Block.straight`. */
@@ -22,7 +30,7 @@ export function storeLanes(statement: StoreStatement, context: LoopContext, bloc
   const lanes = vectorize(statement.value, context, block);
   // In memory a bool is a byte.
   const bytes = type === 'bool' ? convertLanes(lanes, 'u8', context.lanes, hold) : lanes;
-  const value = mapLanes(bytes, hold);
+  const value = mapLanes(bytes, keepIn(context, block.code));
   const key = placeKey(type, form);
   const kept = block.kept.get(key);
   if (kept) {
