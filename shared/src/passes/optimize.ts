@@ -3,6 +3,7 @@ import type { Remark } from '../ir/remark';
 import { compareHypot } from './compareHypot';
 import { convertBranches } from './convertBranches';
 import { dropOptionalChecks } from './dropOptionalChecks';
+import { fuseLoops } from './fuseLoops';
 import { guardLoops } from './guardLoops';
 import { hoistInvariants } from './hoistInvariants';
 import { inlineCalls } from './inlineCalls';
@@ -56,6 +57,7 @@ const tidy: readonly Pass[] = [
   inlineCalls,
   each('structureBlocks', structureBlocks),
   ...clean,
+  each('fuseLoops', fuseLoops),
   (module, remarks) => outlineParallel(module, remarks.of('outlineParallel')),
 ];
 

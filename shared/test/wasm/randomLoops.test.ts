@@ -102,7 +102,7 @@ test.each(Array.from({ length: programs / perTest }, (_, i) => i * perTest + 1))
   60_000,
 );
 
-test('many of the random loops are vectorised, or keep in locals what they store', () => {
+test('many of the random loops are vectorised, fused, or keep in locals what they store', () => {
   const remarks = Array.from({ length: programs }, (_, i) => {
     const { module } = randomLoops(i + 1);
     return optimize(module, { level: 2, boundsChecks: false, library: libraryFunction }).remarks;
@@ -111,4 +111,6 @@ test('many of the random loops are vectorised, or keep in locals what they store
   expect(vectorised.length).toBeGreaterThan(programs / 4);
   const registered = remarks.flat().filter((remark) => remark.pass === 'registerLoops');
   expect(registered.length).toBeGreaterThan(programs / 4);
+  const fused = remarks.flat().filter((remark) => remark.pass === 'fuseLoops');
+  expect(fused.length).toBeGreaterThan(programs / 5);
 });
