@@ -18,11 +18,12 @@ def product(a, one):
 
 
 def mean(a, zero, nan):
-    if a.size == 0:
-        return nan
     c = zero
     for v in summands(a):
         c += v
+    # Only here, so that the loop may be fused with others over the array.
+    if a.size == 0:
+        return nan
     return c / a.size
 
 
