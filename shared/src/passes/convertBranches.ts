@@ -1,5 +1,5 @@
 import { constant, convert, localExpression, not, reinterpret, select } from '../ir/expressions';
-import type { Expression, FunctionIR, IfStatement, Statement } from '../ir/nodes';
+import type { BinaryExpression, Expression, FunctionIR, IfStatement, Statement } from '../ir/nodes';
 import { isFloatScalar } from '../ir/scalarType';
 import { childrenOf } from '../ir/walk';
 import { FreshLocals } from './freshLocals';
@@ -90,11 +90,11 @@ function chosenStatement(
 /** `condition ? a : b` where both may be computed whatever the condition is. */
 function chosen(condition: Expression, a: Expression, b: Expression): Expression | undefined {
   if (!isPure(a) || !isPure(b)) return undefined;
-  const summand = summandOf(a, b);
-  if (summand) return addChosen(a, condition, summand);
-  // V8 compiles a select of floats to a branch on x64: it pays where there is nothing to compute.
-  const most = isFloatScalar(a.type) ? 0 : mostOperations;
-  if (cost(a) + cost(b) > most) return undefined;
+  const operand = operandOf(a, b);
+  if (operand) return withChosenOperand(a, condition, operand);
+  // A choice between floats takes the way through integers: it pays where there is nothing to compute but a sign.
+  const [arms, most] = isFloatScalar(a.type) ? [[a, b].map(withoutSign), 0] : [[a, b], mostOperations];
+  if (arms.reduce((sum, arm) => sum + cost(arm), 0) > most) return undefined;
   if (isCount(a, b)) return { ...a, right: convert(condition, a.type) } as Expression;
   if (a.type === 'bool') return chosenBool(condition, a, b);
   if (isFlag(a, 1) && isFlag(b, 0)) return convert(condition, a.type);
@@ -102,24 +102,31 @@ function chosen(condition: Expression, a: Expression, b: Expression): Expression
   return select(condition, a, b);
 }
 
-/** What a float branch adds to, or takes from, the local that it otherwise leaves alone. */
-function summandOf(a: Expression, b: Expression): Expression | undefined {
-  if ((a.op !== 'add' && a.op !== 'sub') || a.type !== 'f64' || b.op !== 'local') return undefined;
-  if (a.left.op !== 'local' || a.left.name !== b.name || usesLocal(a.right, new Set([b.name])))
-    return undefined;
-  return cost(a.right) <= mostSummand ? a.right : undefined;
+function withoutSign(value: Expression): Expression {
+  return value.op === 'neg' || value.op === 'abs' ? value.value : value;
 }
 
-const mostSummand = 2;
+/** What leaves every float as it is, as bits: added, taken from it or multiplied by it. */
+const neutralBits = { add: -(1n << 63n), sub: 0n, mul: 0x3ff0000000000000n } as const;
+
+/** What a float branch adds to the local that it otherwise leaves alone, takes from it or multiplies it by. */
+function operandOf(a: Expression, b: Expression): Expression | undefined {
+  if (!(a.op in neutralBits) || a.type !== 'f64' || b.op !== 'local') return undefined;
+  const { left, right } = a as BinaryExpression;
+  if (left.op !== 'local' || left.name !== b.name || usesLocal(right, new Set([b.name]))) return undefined;
+  return cost(right) <= mostInOperand ? right : undefined;
+}
+
+const mostInOperand = 2;
 
 /**
  * `x + (condition ? v : -0.0)`, which leaves every x as it is where the condition does not hold. The choice is made
- * among integers: V8 has no conditional move of floats, and the sum's own latency stays what it was.
+ * among integers: V8 has no conditional move of floats, and the operation's own latency stays what it was.
  */
-function addChosen(sum: Expression, condition: Expression, value: Expression): Expression {
-  const nothing = sum.op === 'add' ? -(1n << 63n) : 0n;
+function withChosenOperand(operation: Expression, condition: Expression, value: Expression): Expression {
+  const nothing = neutralBits[operation.op as keyof typeof neutralBits];
   const bits = select(condition, reinterpret(value, 'i64'), constant('i64', nothing));
-  return { ...sum, right: reinterpret(bits, 'f64') } as Expression;
+  return { ...operation, right: reinterpret(bits, 'f64') } as Expression;
 }
 
 function chosenBool(condition: Expression, a: Expression, b: Expression): Expression {

@@ -1,4 +1,4 @@
-import { constant, reinterpret, select, simd } from '../ir/expressions';
+import { binary, constant, reinterpret, select, simd } from '../ir/expressions';
 import type { Expression, FunctionIR, SelectExpression, Statement } from '../ir/nodes';
 import { isFloatScalar } from '../ir/scalarType';
 import { forEachStatement } from '../ir/walk';
@@ -9,7 +9,7 @@ import { sameExpression } from './sameExpression';
 /**
  * Gives choices between floats a form without a branch: V8 compiles a `select` of floats to a branch on x64, which costs
  * some twenty cycles each time it is mispredicted. The larger or smaller of two values is what `pmax` and `pmin` choose,
- * NaN and the sign of zero included; between others the choice is made among integers of the same bits.
+ * NaN and the sign of zero included; between others the choice is made among integers of the same bits, or of the sign.
  */
 export function selectFloats(fn: FunctionIR, report: Report): FunctionIR {
   const kept = keptChoices(fn.body);
@@ -62,8 +62,20 @@ function lanewise(name: 'pmin' | 'pmax', a: Expression, b: Expression): Expressi
 
 function chosenBits({ type, condition, whenTrue, whenFalse }: SelectExpression): Expression {
   const integer = type === 'f64' ? 'i64' : 'i32';
+  const [kept, flipped] = [
+    constant(integer, 0),
+    constant(integer, integer === 'i64' ? -(1n << 63n) : -(2 ** 31)),
+  ];
+  const withSign = (value: Expression, sign: Expression) =>
+    reinterpret(binary('xor', reinterpret(value, integer), sign), type);
+  if (isNegated(whenFalse, whenTrue)) return withSign(whenTrue, select(condition, kept, flipped));
+  if (isNegated(whenTrue, whenFalse)) return withSign(whenFalse, select(condition, flipped, kept));
   const [a, b] = [whenTrue, whenFalse].map((one) => bitsOf(one, integer));
   return reinterpret(select(condition, a!, b!), type);
+}
+
+function isNegated(negated: Expression, value: Expression): boolean {
+  return negated.op === 'neg' && sameExpression(negated.value, value);
 }
 
 function bitsOf(value: Expression, type: 'i32' | 'i64'): Expression {

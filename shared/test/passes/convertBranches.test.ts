@@ -46,6 +46,13 @@ describe('converting branches', () => {
       't = t + reinterpret f64(c ? reinterpret i64(1.5) : -9223372036854775808)',
     );
     expect(inLoop('if c { t = t - 1.5 }').text).toBe('t = t - reinterpret f64(c ? reinterpret i64(1.5) : 0)');
+    expect(inLoop('if c { t = t * 1.5 }').text).toBe(
+      't = t * reinterpret f64(c ? reinterpret i64(1.5) : 4607182418800017408)',
+    );
+  });
+
+  it('chooses the sign of a float', () => {
+    expect(inLoop('if c { t = 1.5 } else { t = -t }').text).toBe('t = c ? 1.5 : -t');
   });
 
   it('asks once for several assignments', () => {
@@ -64,7 +71,7 @@ describe('converting branches', () => {
     ['a division', 'if c {\n  x = y / 7\n}'],
     ['assignments that read each other', 'if c {\n  x = y\n  y = 1\n}'],
     ['what changes the condition', 'if c {\n  x = y\n  c = false\n}'],
-    ['float arithmetic', 'if c {\n  t = t * 2.0\n}'],
+    ['float arithmetic', 'if c {\n  t = t / 2.0\n}'],
     ['leaving the loop', 'if c {\n  break l\n}'],
     ['a store on one side', 'if c {\n  i8[b.1 + i * 1] = 1i8\n}'],
   ])('keeps %s behind its branch', (_, text) => {

@@ -27,6 +27,13 @@ describe('choosing between floats', () => {
     expect(body).toBe('return reinterpret f64(c ? reinterpret i64(x) : 4607182418800017408)');
   });
 
+  it('chooses a sign alone where the values differ in nothing else', () => {
+    const { body } = runPass(selectFloats, 'func f(x: f64, c: bool) -> f64 { return c ? -x : x }');
+    expect(body).toBe('return reinterpret f64(reinterpret i64(x) ^ (c ? -9223372036854775808 : 0))');
+    const single = runPass(selectFloats, 'func f(x: f32, c: bool) -> f32 { return c ? x : -x }');
+    expect(single.body).toBe('return reinterpret f32(reinterpret i32(x) ^ (c ? 0i32 : -2147483648i32))');
+  });
+
   it('keeps the branch where a local mostly keeps its value', () => {
     const text = `func f(x: f64, best: f64) -> f64 {
   best = x > best ? x : best
@@ -42,6 +49,8 @@ describe('choosing between floats', () => {
     'x < y ? y : x',
     'x >= y ? x : y',
     'x == y ? -0.0 : y',
+    'x > y ? x : -x',
+    'x > y ? -y : y',
   ])('gives %s bit for bit what the select gives', async (choice) => {
     const [fn] = parseFunctions(`func f(x: f64, y: f64) -> f64 { return ${choice} }`);
     const plain = await compile(moduleOf(fn!), { optimizeLevel: 0 });

@@ -5,9 +5,8 @@ import { optimize } from '../../src/passes/optimize';
 import type { HostArray, HostTuple, HostValue } from '../../src/wasm/hostValue';
 import { libraryFunction } from '../../src/wasm/library';
 import { compile, hostArray, returned, seededRandom } from './compiled';
-import { type loopTypes, randomLoops } from './randomLoops';
-
-type Type = (typeof loopTypes)[number];
+import { randomLoops } from './randomLoops';
+import { arrayLength, type LoopType as Type } from './randomPlaces';
 
 const makers = {
   f64: Float64Array,
@@ -38,7 +37,7 @@ const special = [
 ];
 
 function filled(type: Type, random: () => number): HostArray {
-  const values = Array.from({ length: 160 }, () => {
+  const values = Array.from({ length: arrayLength }, () => {
     if (type === 'f64' || type === 'f32')
       return random() < 0.08 ? special[Math.floor(random() * special.length)]! : (random() - 0.3) * 8;
     const wide = Math.floor((random() - 0.5) * 2 ** (random() < 0.2 ? 60 : 6));
@@ -56,7 +55,7 @@ function filled(type: Type, random: () => number): HostArray {
 function readable(value: HostValue, types: readonly Type[]): unknown {
   return (value as HostTuple).items.map((item, i) => {
     if (typeof item !== 'object' || item?.kind !== 'array') return item;
-    const bytes = item.buffer.slice(item.offset, item.offset + 160 * item.strides[0]!);
+    const bytes = item.buffer.slice(item.offset, item.offset + arrayLength * item.strides[0]!);
     return Array.from(new makers[types[i]!](bytes.buffer) as ArrayLike<number | bigint>);
   });
 }
@@ -111,6 +110,8 @@ test('many of the random loops are vectorised, fused, or keep in locals what the
   expect(vectorised.length).toBeGreaterThan(programs / 4);
   const registered = remarks.flat().filter((remark) => remark.pass === 'registerLoops');
   expect(registered.length).toBeGreaterThan(programs / 4);
+  const guarded = remarks.flat().filter((remark) => remark.pass === 'guardLoops');
+  expect(guarded.length).toBeGreaterThan(programs / 10);
   const fused = remarks.flat().filter((remark) => remark.pass === 'fuseLoops');
   expect(fused.length).toBeGreaterThan(programs / 5);
 });

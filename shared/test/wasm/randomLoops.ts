@@ -15,24 +15,21 @@ import {
 import type { Address, Expression, LocalExpression, ModuleIR } from '../../src/ir/nodes';
 import { isFloatScalar, scalarSize } from '../../src/ir/scalarType';
 import { arrayOf, moduleOf, scalar, seededRandom } from './compiled';
-
-/** Elements of the arrays that the loops read and write. */
-export const loopTypes = ['f64', 'i64', 'i32', 'u8', 'f32', 'i16', 'u32', 'u64', 'i8', 'u16'] as const;
-type Type = (typeof loopTypes)[number];
-const integerTypes = loopTypes.filter((type) => !isFloatScalar(type));
+import {
+  type ArrayParts,
+  integerTypes,
+  loopTypes,
+  type LoopType as Type,
+  randomIndex,
+  wrappingIndex,
+} from './randomPlaces';
 
 /**
- * A random function whose loops a vectoriser may take: counted, over three arrays of 160 elements (of types that the seed
- * chooses), reading and writing near the index and at a distance `k` from it that is only known when it runs. It returns the
- * arrays and a number; `n` must be below 100, `k` between -8 and 8.
+ * A random function whose loops a vectoriser may take, over three arrays of `arrayLength` elements, of types that the seed
+ * chooses. It returns the arrays and some numbers; `n` must be below 100, `k` between -8 and 8.
  */
 export function randomLoops(seed: number): { readonly module: ModuleIR; readonly types: readonly Type[] } {
   return new LoopGenerator(seed).build();
-}
-
-interface ArrayParts {
-  readonly type: Type;
-  readonly data: Expression;
 }
 
 class LoopGenerator {
@@ -46,6 +43,8 @@ class LoopGenerator {
   private indices: LocalExpression[] = [];
   /** What loops sum up beside the count and the extreme, in types of the seed's choice. */
   private accumulators: readonly LocalExpression[] = [];
+  /** Whether places may count from the end of an array. */
+  private wraps = false;
   /** The index of the last iteration. */
   private last!: LocalExpression;
 
@@ -94,11 +93,11 @@ class LoopGenerator {
   private loop(count: LocalExpression, extreme: LocalExpression): void {
     const { b } = this;
     this.temporaries.clear();
-    const start = i64(this.pick([8, 8, 9, 16]));
+    const start = this.random() < 0.2 ? add(this.k, i64(8)) : i64(this.pick([8, 8, 9, 16]));
+    this.wraps = this.random() < 0.3;
     const down = () => ({ start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -2])) });
-    const strided = () => ({ start, stop: this.n, step: i64(this.pick([2, 3, 7])) });
-    const roll = this.random();
-    b.for(roll < 0.75 ? { start, stop: this.n } : roll < 0.9 ? down() : strided(), (index) => {
+    const up = () => ({ start, stop: this.n, step: i64(this.random() < 0.6 ? 1 : this.pick([2, 3, 7])) });
+    b.for(this.random() < 0.15 ? down() : up(), (index) => {
       this.indices = [index];
       if (this.random() < 0.2) b.set(this.last, add(index, i64(this.pick([0, 1]))));
       if (this.random() < 0.6) this.accumulate();
@@ -139,6 +138,7 @@ class LoopGenerator {
         b.set(extreme, binary(op, extreme, this.expression('f64', 2)));
       }
     });
+    this.wraps = false;
   }
 
   /** Statements that carry the accumulators on, each in a way of its own. */
@@ -304,14 +304,8 @@ class LoopGenerator {
   }
 
   private element({ type, data }: ArrayParts): Address {
-    let index: Expression = this.indices[0]!;
-    const roll = this.random();
-    if (this.indices.length > 1 && roll < 0.7)
-      index = add(index, binary('mul', this.indices[1]!, i64(this.pick([1, 9]))));
-    else if (roll < 0.3) index = add(index, i64(this.pick([-1, 1, 2, -3, 8])));
-    else if (roll < 0.45) index = add(index, this.k);
-    else if (roll < 0.5) index = this.k;
-    if (index === this.k) index = add(index, i64(10));
+    const choose = this.wraps && this.random() < 0.6 ? wrappingIndex : randomIndex;
+    const index = choose({ random: this.random, indices: this.indices, k: this.k });
     return { base: data, index, scale: scalarSize(type) };
   }
 

@@ -2,7 +2,7 @@ import { binary, constant, convert } from '../../ir/expressions';
 import type { Expression } from '../../ir/nodes';
 import { expressionKey } from '../sameExpression';
 import { isInvariant, type LoopContext } from './loopContext';
-import { formKey, formValue, type LinearForm, stepOf, sum } from './linearForm';
+import { formKey, formValue, type LinearForm, stepOf, sum } from '../linearForm';
 import { Refusal } from './lanes';
 
 /** A place in memory that every iteration reads or writes. */

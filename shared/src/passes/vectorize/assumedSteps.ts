@@ -6,7 +6,7 @@ import { expressionKey } from '../sameExpression';
 import { addGuard } from './access';
 import { scopeOf } from './expression';
 import { furthest } from './interleaved';
-import { formKey, type LinearForm, linearAddress, ofTerm, stepOf, sum } from './linearForm';
+import { formKey, type LinearForm, linearAddress, ofTerm, stepOf, sum } from '../linearForm';
 import type { LoopContext } from './loopContext';
 
 /**

@@ -9,7 +9,7 @@ import { placeOf } from './assumedSteps';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { divideIntegers } from './divideLanes';
 import { extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
-import { formKey, formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from './linearForm';
+import { formKey, formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from '../linearForm';
 import {
   type Block,
   holdIn,

@@ -2,7 +2,7 @@ import { loadVector, simd } from '../../ir/expressions';
 import type { Expression, StoreStatement } from '../../ir/nodes';
 import { at, pointerTo } from './expression';
 import { type Hold, type Lanes, Refusal, vectorCount } from './lanes';
-import { formKey, type LinearForm } from './linearForm';
+import { formKey, type LinearForm } from '../linearForm';
 import type { LoopContext, PendingStore } from './loopContext';
 
 /** Elements of three or four interleaved rows still cost less to sort out in vectors than one by one. */

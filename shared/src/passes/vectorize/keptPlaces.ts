@@ -3,7 +3,7 @@ import type { ForStatement } from '../../ir/nodes';
 import { scalarSize } from '../../ir/scalarType';
 import { loadContiguous, record, scopeOf } from './expression';
 import { type Lanes, vectorCount } from './lanes';
-import { formKey, type LinearForm, linearAddress, stepOf } from './linearForm';
+import { formKey, type LinearForm, linearAddress, stepOf } from '../linearForm';
 import { type Block, holdIn, isInvariant, type LoopContext, setLanes } from './loopContext';
 
 interface KeptPlace {

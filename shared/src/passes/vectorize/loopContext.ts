@@ -12,7 +12,7 @@ import { isPure, usesLocal } from '../purity';
 import { expressionKey } from '../sameExpression';
 import type { Access } from './access';
 import { type Lanes, splat, vectorCount } from './lanes';
-import type { LinearForm } from './linearForm';
+import type { LinearForm } from '../linearForm';
 import type { Reduction } from './reduction';
 
 /** Makes locals of names that the function does not have yet. */

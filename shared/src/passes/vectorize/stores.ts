@@ -6,7 +6,7 @@ import { at, loadContiguous, pointerTo, record, vectorize } from './expression';
 import { elementStep, groupStores, loadInterleaved, storeInterleaved } from './interleaved';
 import { type Lanes, mapLanes, Refusal } from './lanes';
 import { placeKey } from './keptPlaces';
-import { stepOf } from './linearForm';
+import { stepOf } from '../linearForm';
 import {
   type Block,
   holdIn,

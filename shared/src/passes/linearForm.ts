@@ -1,7 +1,7 @@
-import { constant, convert } from '../../ir/expressions';
-import type { Address, Expression } from '../../ir/nodes';
-import { isFloatScalar, scalarSize } from '../../ir/scalarType';
-import { expressionKey } from '../sameExpression';
+import { constant, convert } from '../ir/expressions';
+import type { Address, Expression } from '../ir/nodes';
+import { isFloatScalar, scalarSize } from '../ir/scalarType';
+import { expressionKey } from './sameExpression';
 
 /** `factor * variable * index`, either of the two last absent where it is one. */
 export interface Term {
