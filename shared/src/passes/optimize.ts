@@ -1,6 +1,7 @@
 import type { FunctionIR, ModuleIR } from '../ir/nodes';
 import type { Remark } from '../ir/remark';
 import { compareHypot } from './compareHypot';
+import { countBits } from './countBits';
 import { convertBranches } from './convertBranches';
 import { dropOptionalChecks } from './dropOptionalChecks';
 import { fuseLoops } from './fuseLoops';
@@ -85,6 +86,7 @@ const loops: readonly Pass[] = [
   each('propagateCopies', propagateCopies),
   each('convertBranches', convertBranches),
   each('hoistInvariants', hoistInvariants),
+  each('countBits', countBits),
   each('simplify', simplify),
   placing,
 ];

@@ -47,6 +47,24 @@ test('an elementwise loop: loads first, stores last, the scalar loop for the res
   expect(text).toMatch(/for l i = split to last step 1 \{\n {4}f64\[a\.1 \+ i \* 8\]/);
 });
 
+test("rows of a block of the function's own are not asked whether they overlap its arguments", () => {
+  const { said, text } = vectorised(`
+func f(a: array(f64, 1), n: i64) -> ptr {
+  local i, j: i64
+  local block, row: ptr
+  block = call ptr rt.allocate(80000i32)
+  for outer j = 0 to n step 1 {
+    row = block + ptr(j * 800)
+    for l i = 0 to 100 step 1 {
+      f64[row + i * 8] = f64[row + i * 8] + f64[a.1 + i * 8]
+    }
+  }
+  return block
+}`);
+  expect(said).toContain('vectorised by 2 lanes, unrolled 4 times');
+  expect(text).toContain('if (last > first) & (u64(last - first) >= 8u64) {');
+});
+
 test('bytes go sixteen to a vector', () => {
   const text = loop('u8[a.1 + i * 1] = u8[b.1 + i * 1] + 1u8');
   expect(vectorised(text).said).toEqual(['vectorised by 16 lanes, unrolled 4 times']);

@@ -13,10 +13,24 @@ export interface Place {
 const harmless = /^(?:rt\.(?:allocate|retain|release|clock)$|math\.|wasm\.)/;
 const allocating = /^(?:rt\.allocate|array\.allocate\d*)$/;
 
+const known = new WeakMap<FunctionIR, Aliasing>();
+
+/** Of a function that several passes, or one for each of its loops, ask about. */
+export function aliasingOf(fn: FunctionIR): Aliasing {
+  const aliasing = known.get(fn) ?? new Aliasing(fn);
+  known.set(fn, aliasing);
+  return aliasing;
+}
+
+/** From one pointer to the next on the way to the first. */
+const mostSteps = 8;
+
 /** Tells which places of a function's memory cannot overlap. */
 export class Aliasing {
   /** Pointers that are set once: to a block of their own, or by the caller. */
   private readonly roots = new Map<string, 'block' | 'argument'>();
+  /** Pointers that are set once, to a place at a distance from another. */
+  private readonly derived = new Map<string, string>();
 
   constructor(fn: FunctionIR) {
     for (const { type, locals } of fn.params) {
@@ -25,12 +39,16 @@ export class Aliasing {
     const sets = new Map<string, number>();
     forEachStatement(fn.body, (statement) => {
       for (const local of setBy(statement)) sets.set(local, (sets.get(local) ?? 0) + 1);
-      if (statement.op !== 'set' || statement.value.op !== 'call') return;
-      if (allocating.test(statement.value.callee)) this.roots.set(statement.local, 'block');
+      if (statement.op !== 'set' || statement.value.type !== 'ptr') return;
+      const { local, value } = statement;
+      if (value.op !== 'call') this.derived.set(local, rootOf(value));
+      else if (allocating.test(value.callee)) this.roots.set(local, 'block');
     });
     for (const [local, count] of sets) {
       if (this.roots.get(local) === 'argument' || count > 1) this.roots.delete(local);
+      if (count > 1) this.derived.delete(local);
     }
+    for (const { locals } of fn.params) for (const local of locals) this.derived.delete(local);
   }
 
   mayOverlap(a: Place, b: Place): boolean {
@@ -39,11 +57,26 @@ export class Aliasing {
       const distance = other.offset - one.offset;
       return distance < scalarSize(a.type) && -distance < scalarSize(b.type);
     }
-    const [first, second] = [rootOf(a.address.base), rootOf(b.address.base)];
-    if (first === second) return true;
-    if (first.startsWith('&') || second.startsWith('&')) return false;
+    return !this.areApart(rootOf(a.address.base), rootOf(b.address.base));
+  }
+
+  /** Whether places at a distance from one pointer, as it is named, are never those at a distance from the other. */
+  areApart(one: string, other: string): boolean {
+    const [first, second] = [this.origin(one), this.origin(other)];
+    if (first === second) return false;
+    if (first.startsWith('&') || second.startsWith('&')) return true;
     const kinds = [this.roots.get(first), this.roots.get(second)];
-    return !kinds.every(Boolean) || !kinds.includes('block');
+    return kinds.every(Boolean) && kinds.includes('block');
+  }
+
+  private origin(pointer: string): string {
+    let root = pointer;
+    for (let steps = 0; steps < mostSteps; steps++) {
+      const next = this.derived.get(root);
+      if (next === undefined || this.roots.has(root)) break;
+      root = next;
+    }
+    return root;
   }
 
   /** Whether the pointer of an address is that of an array that the caller passed, and never changes. */

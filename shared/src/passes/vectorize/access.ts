@@ -25,11 +25,26 @@ export function guardAccesses(context: LoopContext): void {
   for (const access of accesses) if (access.guarded) guardRange(context, access);
   for (const [i, a] of accesses.entries()) {
     for (const b of accesses.slice(i)) {
+      if (areApart(context, a, b)) continue;
       if (b.store) guardPair(context, a, b);
       else if (a.store) guardPair(context, b, a);
     }
   }
   if (context.guards.length > 24) throw new Refusal('too many arrays may overlap');
+}
+
+/** Whether what the function itself says of its pointers keeps the two apart. */
+function areApart({ facts }: LoopContext, a: Access, b: Access): boolean {
+  const [one, other] = [pointerOf(a.form), pointerOf(b.form)];
+  return one !== undefined && other !== undefined && facts.areApart(one, other);
+}
+
+/** The pointer that the place is at a distance from, by its name. */
+function pointerOf({ terms }: LinearForm): string | undefined {
+  const pointers = [...terms.values()].filter(({ variable }) => variable?.type === 'ptr');
+  const [term] = pointers;
+  if (pointers.length !== 1 || term!.index !== undefined || term!.factor !== 1n) return undefined;
+  return term!.variable?.op === 'local' ? term!.variable.name : undefined;
 }
 
 /** One place read twice without a store between needs one guard. */

@@ -1,5 +1,6 @@
 import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
 import type { ScalarType } from '../../ir/scalarType';
+import { aliasingOf } from '../memory/aliasing';
 import { usesLocal } from '../purity';
 import { assignedLocals } from '../rewrite';
 import { forEachStatement } from '../../ir/walk';
@@ -32,6 +33,7 @@ export function factsOf(
     varying,
     definitions: definitionsOf(body),
     isGiven: (local) => !assignedLocals(fn.body).has(local),
+    areApart: (one, other) => aliasingOf(fn).areApart(one, other),
     reductions,
     wideSums: wideSumsOf(body, reductions),
     reads: countReads([loop]),

@@ -48,6 +48,8 @@ export interface LoopFacts {
   readonly definitions: ReadonlyMap<string, Expression>;
   /** Whether the function gets a local from its caller and leaves it as it is. */
   isGiven(local: string): boolean;
+  /** Whether places at a distance from one pointer are never those at a distance from the other. */
+  areApart(one: string, other: string): boolean;
   readonly reductions: ReadonlyMap<string, Reduction>;
   /** Operands of the sums that `widenSum` adds up, by their local. */
   readonly wideSums: ReadonlyMap<string, readonly Expression[]>;

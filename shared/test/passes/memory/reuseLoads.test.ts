@@ -6,7 +6,7 @@ const inFunction = (body: string) => `
 func f(a: array(f64, 1), b: array(f64, 1), i: i64, k: i64) -> f64 {
   local x, y: f64
   local n: i64
-  local p: ptr
+  local p, q: ptr
 ${body}
   return x + y
 }`;
@@ -34,6 +34,10 @@ describe('reusing loads', () => {
     expect(
       after('p = call ptr rt.allocate(8i32)\nx = f64[a.1 + i * 8]\nf64[p] = 1.5\ny = f64[a.1 + i * 8]'),
     ).toContain('y = read0');
+    const block = 'p = call ptr rt.allocate(80i32)\nq = p + ptr(i * 8)\nx = f64[a.1]\nf64[q] = 1.5\n';
+    expect(after(`${block}y = f64[a.1]`)).toContain('y = read0');
+    expect(after(`${block}y = f64[p]`)).toContain('y = f64[p]');
+    expect(after(`${block}q = a.1\ny = f64[a.1]`)).toContain('y = f64[a.1]');
     const moved = 'x = f64[a.1 + i * 8]\ni = i + 1\ny = f64[a.1 + i * 8]';
     expect(after(moved)).toBe(moved);
   });
