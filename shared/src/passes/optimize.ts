@@ -16,6 +16,7 @@ import { mapList } from './rewrite';
 import { removeChecks } from './ranges/removeChecks';
 import { Remarks, type Report } from './remark';
 import { selectFloats } from './selectFloats';
+import { threadConditions } from './threadConditions';
 import { simplify } from './simplify';
 import { structureBlocks } from './structureBlocks';
 import { unrollLoops } from './unrollLoops';
@@ -79,6 +80,7 @@ function unrolling(module: ModuleIR, remarks: Remarks): ModuleIR {
 }
 
 const loops: readonly Pass[] = [
+  each('threadConditions', threadConditions),
   unrolling,
   placing,
   each('removeChecks', removeChecks),

@@ -112,6 +112,8 @@ test('many of the random loops are vectorised, fused, or keep in locals what the
   expect(registered.length).toBeGreaterThan(programs / 4);
   const guarded = remarks.flat().filter((remark) => remark.pass === 'guardLoops');
   expect(guarded.length).toBeGreaterThan(programs / 10);
+  const threaded = remarks.flat().filter((remark) => remark.pass === 'threadConditions');
+  expect(threaded.length).toBeGreaterThan(programs / 20);
   const fused = remarks.flat().filter((remark) => remark.pass === 'fuseLoops');
   expect(fused.length).toBeGreaterThan(programs / 5);
 });

@@ -19,6 +19,7 @@ import {
   type ArrayParts,
   integerTypes,
   loopTypes,
+  pick,
   type LoopType as Type,
   randomIndex,
   wrappingIndex,
@@ -72,8 +73,7 @@ class LoopGenerator {
     this.n = b.parameter('n', scalar('i64'))[0]!;
     this.k = b.parameter('k', scalar('i64'))[0]!;
     this.x = b.parameter('x', scalar('f64'))[0]!;
-    const count = b.local('i64', 'count');
-    const extreme = b.local('f64', 'extreme');
+    const [count, extreme] = [b.local('i64', 'count'), b.local('f64', 'extreme')];
     b.set(count, i64(0));
     b.set(extreme, this.x);
     this.accumulators = accumulated.map((type, i) => b.local(type, `s${i}`));
@@ -95,10 +95,11 @@ class LoopGenerator {
     this.temporaries.clear();
     const start = this.random() < 0.2 ? add(this.k, i64(8)) : i64(this.pick([8, 8, 9, 16]));
     this.wraps = this.random() < 0.3;
-    const down = () => ({ start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -2])) });
-    const up = () => ({ start, stop: this.n, step: i64(this.random() < 0.6 ? 1 : this.pick([2, 3, 7])) });
-    b.for(this.random() < 0.15 ? down() : up(), (index) => {
+    const up = { start, stop: this.n, step: i64(this.random() < 0.6 ? 1 : this.pick([2, 3, 7])) };
+    const down = { start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -2])) };
+    b.for(this.random() < 0.15 ? down : up, (index, label) => {
       this.indices = [index];
+      if (this.random() < 0.2) this.chain(() => b.continue(label));
       if (this.random() < 0.2) b.set(this.last, add(index, i64(this.pick([0, 1]))));
       if (this.random() < 0.6) this.accumulate();
       this.statements(1 + Math.floor(this.random() * 3), 2);
@@ -139,6 +140,18 @@ class LoopGenerator {
       }
     });
     this.wraps = false;
+  }
+
+  /** A condition of several parts, each asked if those before leave it open, as Python's `and` and `or` are. */
+  private chain(leave: () => void): void {
+    const all = this.b.local('bool', 'all');
+    const test = (): Expression => (this.random() < 0.5 ? all : unary('not', all));
+    const parts = (depth: number, goesOn: Expression): void => {
+      this.b.set(all, this.condition(1));
+      if (depth > 0) this.b.if(goesOn, () => parts(depth - 1, goesOn));
+    };
+    parts(this.pick([1, 2]), test());
+    this.b.if(test(), this.random() < 0.5 ? leave : () => this.statements(1, 1));
   }
 
   /** Statements that carry the accumulators on, each in a way of its own. */
@@ -258,8 +271,7 @@ class LoopGenerator {
   /** A loop that each iteration leaves at a time of its own. */
   private divergent(): void {
     const { b } = this;
-    const rounds = b.local('i64', 'rounds');
-    const y = b.local('f64', 'y');
+    const [rounds, y] = [b.local('i64', 'rounds'), b.local('f64', 'y')];
     b.set(rounds, i64(0));
     b.set(y, this.expression('f64', 1));
     b.loop((label) => {
@@ -309,9 +321,7 @@ class LoopGenerator {
     return { base: data, index, scale: scalarSize(type) };
   }
 
-  private pick<T>(items: readonly T[]): T {
-    return items[Math.floor(this.random() * items.length)]!;
-  }
+  private pick = <T>(items: readonly T[]): T => pick(this.random, items);
 
   private condition(depth: number): Expression {
     const type = this.pick(loopTypes);

@@ -49,6 +49,6 @@ export function wrappingIndex({ random, indices, k }: Indices): Expression {
   return wrapIndex(pick(random, forms)(), i64(arrayLength));
 }
 
-function pick<T>(random: () => number, items: readonly T[]): T {
+export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)]!;
 }
