@@ -41,3 +41,16 @@ test.each(Object.keys(exact))('%s is right to the last place', async (name) => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('sin and cos of any number take as many bits of pi as they need', async () => {
+  const [sin, cos] = await Promise.all(
+    (['sin', 'cos'] as const).map((name) => compile(expressionModule(['f64'], (x) => math(name, x)))),
+  );
+  // The double that comes nearest to a multiple of pi/2.
+  const nearest = 6381956970095103 * 2 ** 797;
+  expect(returned(cos!.call([nearest]))).toBe(-4.687165924254628e-19);
+  expect(returned(sin!.call([nearest]))).toBe(1);
+  expect(returned(sin!.call([-nearest]))).toBe(-1);
+  for (const x of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])
+    expect([returned(sin!.call([x])), returned(cos!.call([x]))]).toEqual([Number.NaN, Number.NaN]);
+});

@@ -55,7 +55,7 @@ function strayJump(loop: ForStatement): string | undefined {
 function effectOf(body: readonly Statement[], calleeOf: CalleeOf, open: Set<string>): string | undefined {
   let reason: string | undefined;
   const check = (name: string): void => {
-    if (name.startsWith('math.') || name.startsWith('Math.') || open.has(name)) return;
+    if (name.startsWith('math.') || open.has(name)) return;
     const callee = calleeOf(name);
     if (!callee || name.startsWith('rt.')) {
       reason ??= 'an iteration makes or frees objects';

@@ -1,17 +1,13 @@
 import type { FunctionContext, Ref } from './context';
 import { importHost } from './imports';
 
-/** A callee that is an instruction or a host function (also `Math.sin` and its like) rather than a function of the module. */
+/** A callee that is an instruction or a host function rather than a function of the module. */
 export function emitIntrinsic(
   callee: string,
   operands: readonly Ref[],
   context: FunctionContext,
 ): Ref | undefined {
   const { m, binaryen } = context;
-  if (callee.startsWith('Math.')) {
-    const params = operands.map((): 'f64' => 'f64');
-    return m.call(importHost(callee, params, ['f64'], context), operands, binaryen.f64);
-  }
   switch (callee) {
     case 'wasm.memorySize':
       return m.memory.size();

@@ -52,8 +52,7 @@ export function hostImports(
   };
   const functions: WebAssembly.ModuleImports = {};
   for (const { name, kind } of WebAssembly.Module.imports(module)) {
-    if (name.startsWith('Math.')) functions[name] = mathFunction(name.slice(5));
-    else if (name.startsWith('raise')) functions[name] = raise;
+    if (name.startsWith('raise')) functions[name] = raise;
     else if (name.startsWith('print')) functions[name] = print;
     else if (name === 'parallel') functions[name] = parallel?.runParallel ?? (() => {});
     else if (kind === 'memory') functions[name] = parallel!.memory;
@@ -76,9 +75,4 @@ export function hostImports(
     },
     raised: () => formatError(artifact.errors[raised!.code]!, raised!.args, memory!),
   };
-}
-
-/** `Math.sin` itself, not a closure around it: V8 then calls the C function without leaving Wasm for JavaScript. */
-function mathFunction(name: string): (...args: number[]) => number {
-  return (Math as unknown as Record<string, (...args: number[]) => number>)[name]!;
 }

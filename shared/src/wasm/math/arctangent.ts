@@ -66,9 +66,6 @@ func math.atan2Extreme(y: f64, x: f64) -> f64 {
 }
 
 func math.tan(x: f64) -> f64 {
-  if !(abs(x) < 100000.0) {
-    return call f64 Math.tan(x)
-  }
   return sin(x) / cos(x)
 }
 `;

@@ -2,8 +2,9 @@
 export const precision = 200n;
 export const one = 1n << precision;
 
-/** Machin: pi / 4 = 4 artan(1/5) - artan(1/239). */
-export function pi(): bigint {
+/** Machin: pi / 4 = 4 artan(1/5) - artan(1/239); an integer times 2**-bits. */
+export function pi(bits = precision): bigint {
+  const one = 1n << bits;
   const artanOfInverse = (n: bigint) => {
     let sum = 0n;
     for (let power = one / n, k = 1n; power !== 0n; power = -power / (n * n), k += 2n) sum += power / k;

@@ -9,6 +9,7 @@ import { gammaSource } from './gamma';
 import { hyperbolicSource } from './hyperbolic';
 import { inverseSource } from './inverseFunctions';
 import { logarithmSource } from './logarithm';
+import { largeAngleSource, twoOverPiTable } from './largeAngle';
 import { powerSource } from './power';
 import { arctangentTable, exp2Table, logTable, sinCosTable } from './tables';
 import { trigonometrySource } from './trigonometry';
@@ -22,6 +23,7 @@ export const mathSources: readonly string[] = [
   errorFunctionSource,
   gammaSource,
   trigonometrySource,
+  largeAngleSource,
   arctangentSource,
   hyperbolicSource,
   inverseSource,
@@ -35,4 +37,5 @@ export const mathTables: Readonly<Record<string, () => DataSegment>> = {
   'math.exp2': exp2Table,
   'math.log': logTable,
   'math.sinCos': sinCosTable,
+  'math.twoOverPi': twoOverPiTable,
 };
