@@ -25,18 +25,29 @@ export function selectFloats(fn: FunctionIR, report: Report): FunctionIR {
 }
 
 /**
- * Choices whether a local keeps its value, as of the best so far: the branch is mostly foreseen, and the next iteration
- * need not wait for it.
+ * Choices whether a local keeps its value, as of the best so far, in loops without loops inside: the branch is mostly
+ * foreseen, and the next iteration need not wait for it. A loop inside is longer than the wait.
  */
 function keptChoices(body: readonly Statement[]): ReadonlySet<Expression> {
   const kept = new Set<Expression>();
-  forEachStatement(body, (one) => {
-    if (one.op !== 'set' || one.value.op !== 'select') return;
-    const { whenTrue, whenFalse } = one.value;
-    if ([whenTrue, whenFalse].some((arm) => arm.op === 'local' && arm.name === one.local))
-      kept.add(one.value);
+  forEachStatement(body, (loop) => {
+    if ((loop.op !== 'for' && loop.op !== 'loop') || hasLoop(loop.body)) return;
+    forEachStatement(loop.body, (one) => {
+      if (one.op !== 'set' || one.value.op !== 'select') return;
+      const { whenTrue, whenFalse } = one.value;
+      if ([whenTrue, whenFalse].some((arm) => arm.op === 'local' && arm.name === one.local))
+        kept.add(one.value);
+    });
   });
   return kept;
+}
+
+function hasLoop(body: readonly Statement[]): boolean {
+  let found = false;
+  forEachStatement(body, (one) => {
+    found ||= one.op === 'for' || one.op === 'loop';
+  });
+  return found;
 }
 
 /** `x > y ? x : y` and its like. */

@@ -34,12 +34,24 @@ describe('choosing between floats', () => {
     expect(single.body).toBe('return reinterpret f32(reinterpret i32(x) ^ (c ? 0i32 : -2147483648i32))');
   });
 
-  it('keeps the branch where a local mostly keeps its value', () => {
-    const text = `func f(x: f64, best: f64) -> f64 {
-  best = x > best ? x : best
+  const bestOf = (inside: string) => `func f(a: array(f64, 1), best: f64) -> f64 {
+  local i, j: i64
+  local x: f64
+  for l i = 0 to a.2 step 1 {
+    x = f64[a.1 + i * 8]
+    ${inside}
+    best = x > best ? x : best
+  }
   return best
 }`;
-    expect(runPass(selectFloats, text).remarks).toEqual([]);
+
+  it('keeps the branch where a local mostly keeps its value', () => {
+    expect(runPass(selectFloats, bestOf('')).remarks).toEqual([]);
+  });
+
+  it('takes no branch where a loop inside is longer than the wait', () => {
+    const text = bestOf('for m j = 0 to i step 1 {\n x = x * 0.5\n }');
+    expect(runPass(selectFloats, text).body).toContain('best = f64x2.extract_lane(0, f64x2.pmax(');
   });
 
   it.each([

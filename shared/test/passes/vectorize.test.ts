@@ -62,7 +62,7 @@ func f(a: array(f64, 1), n: i64) -> ptr {
   return block
 }`);
   expect(said).toContain('vectorised by 2 lanes, unrolled 4 times');
-  expect(text).toContain('if (last > first) & (u64(last - first) >= 8u64) {');
+  expect(text).toContain('if last >= 8 {');
 });
 
 test('bytes go sixteen to a vector', () => {

@@ -101,13 +101,15 @@ test.each(Array.from({ length: programs / perTest }, (_, i) => i * perTest + 1))
   60_000,
 );
 
-test('many of the random loops are vectorised, fused, or keep in locals what they store', () => {
+test('many of the random loops are vectorised, fused, look for extremes, or keep in locals what they store', () => {
   const remarks = Array.from({ length: programs }, (_, i) => {
     const { module } = randomLoops(i + 1);
     return optimize(module, { level: 2, boundsChecks: false, library: libraryFunction }).remarks;
   });
   const vectorised = remarks.flat().filter((remark) => remark.message.startsWith('vectorised'));
   expect(vectorised.length).toBeGreaterThan(programs / 4);
+  const searches = vectorised.filter((remark) => remark.message.endsWith('each lane with its best'));
+  expect(searches.length).toBeGreaterThan(programs / 10);
   const registered = remarks.flat().filter((remark) => remark.pass === 'registerLoops');
   expect(registered.length).toBeGreaterThan(programs / 4);
   const guarded = remarks.flat().filter((remark) => remark.pass === 'guardLoops');

@@ -7,23 +7,15 @@ import {
   convert,
   i64,
   load,
-  math,
   select,
   sub,
   unary,
 } from '../../src/ir/expressions';
 import type { Address, Expression, LocalExpression, ModuleIR } from '../../src/ir/nodes';
 import { isFloatScalar, scalarSize } from '../../src/ir/scalarType';
-import { arrayOf, moduleOf, scalar, seededRandom } from './compiled';
-import {
-  type ArrayParts,
-  integerTypes,
-  loopTypes,
-  pick,
-  type LoopType as Type,
-  randomIndex,
-  wrappingIndex,
-} from './randomPlaces';
+import { arrayOf, moduleOf, scalar } from './compiled';
+import { ExpressionGenerator } from './randomExpressions';
+import { loopTypes, type LoopType as Type } from './randomPlaces';
 
 /**
  * A random function whose loops a vectoriser may take, over three arrays of `arrayLength` elements, of types that the seed
@@ -33,25 +25,12 @@ export function randomLoops(seed: number): { readonly module: ModuleIR; readonly
   return new LoopGenerator(seed).build();
 }
 
-class LoopGenerator {
-  private readonly random: () => number;
-  private readonly arrays: ArrayParts[] = [];
-  private readonly temporaries = new Map<Type, LocalExpression[]>();
-  private b!: FunctionBuilder;
+class LoopGenerator extends ExpressionGenerator {
   private n!: Expression;
-  private k!: Expression;
-  private x!: Expression;
-  private indices: LocalExpression[] = [];
   /** What loops sum up beside the count and the extreme, in types of the seed's choice. */
   private accumulators: readonly LocalExpression[] = [];
-  /** Whether places may count from the end of an array. */
-  private wraps = false;
   /** The index of the last iteration. */
   private last!: LocalExpression;
-
-  constructor(seed: number) {
-    this.random = seededRandom(seed * 7919);
-  }
 
   build(): { module: ModuleIR; types: readonly Type[] } {
     const types = [0, 1, 2].map(() => this.pick(loopTypes));
@@ -86,6 +65,8 @@ class LoopGenerator {
     const results = () => [...parts.flat(), count, extreme, ...this.accumulators, this.last];
     if (this.random() < 0.5) this.sums(extreme, () => b.return(results()));
     if (this.random() < 0.7) this.reassigning(count, extreme);
+    if (this.random() < 0.6) this.searching(count, extreme);
+    if (this.random() < 0.4) this.rows(extreme);
     b.return(results());
     return { module: moduleOf(b.finish()), types };
   }
@@ -284,6 +265,60 @@ class LoopGenerator {
     this.store(y);
   }
 
+  /** A loop that keeps its best value and what goes with it, beside what it may count and sum up. */
+  private searching(count: LocalExpression, extreme: LocalExpression): void {
+    const { b } = this;
+    const [type, other] = [this.pick(loopTypes), this.pick(loopTypes)];
+    const [best, where, kept] = [b.local(type, 'best'), b.local('i64', 'where'), b.local(other, 'kept')];
+    const position = b.local('i64', 'position');
+    b.set(best, convert(this.pick([this.x, this.k]), type));
+    for (const local of [where, kept, position]) b.set(local, constant(local.type, 0));
+    const start = this.random() < 0.3 ? add(this.k, i64(8)) : i64(8);
+    b.for({ start, stop: this.n }, (index) => {
+      this.temporaries.clear();
+      this.indices = [index];
+      const counting = () => b.set(position, add(position, i64(this.pick([1, 3]))));
+      const first = this.random() < 0.3;
+      if (first) counting();
+      const value = b.local(type, 'value');
+      b.set(value, this.expression(type, 2));
+      const op = this.pick(['lt', 'gt', 'le', 'ge'] as const);
+      const better = this.random() < 0.7 ? compare(op, value, best) : compare(op, best, value);
+      const note = () => {
+        const places = [index, position, add(index, this.k), count, this.expression('i64', 1)];
+        const sets = [
+          () => b.set(best, value),
+          () => b.set(where, this.pick(places)),
+          () => this.random() < 0.4 && b.set(kept, this.expression(other, 1)),
+        ];
+        for (const set of this.random() < 0.7 ? sets : sets.reverse()) set();
+      };
+      if (this.random() < 0.3) b.if(this.condition(1), () => b.if(better, note));
+      else b.if(better, note);
+      if (this.random() < 0.3) b.set(count, add(count, this.expression('i64', 1)));
+      if (this.random() < 0.15) this.store(value);
+      if (!first && this.random() < 0.6) counting();
+    });
+    for (const local of [where, position]) b.set(count, add(binary('mul', count, i64(31)), local));
+    for (const local of [best, kept]) b.set(extreme, add(extreme, convert(local, 'f64')));
+  }
+
+  /** Sums in order, inside another loop. */
+  private rows(extreme: LocalExpression): void {
+    const { b } = this;
+    const total = b.local(this.pick(['f64', 'f64', 'f32'] as const), 'row');
+    b.for({ start: i64(0), stop: i64(this.pick([1, 3])) }, (row) => {
+      b.set(total, constant(total.type, 0));
+      b.for({ start: i64(8), stop: this.n }, (index) => {
+        this.temporaries.clear();
+        this.indices = [index];
+        b.set(total, add(total, this.expression(total.type as Type, 2)));
+        if (this.random() < 0.2) this.statements(1, 1);
+      });
+      b.set(extreme, sub(binary('mul', extreme, convert(row, 'f64')), convert(total, 'f64')));
+    });
+  }
+
   private statements(count: number, depth: number): void {
     for (let i = 0; i < count; i++) {
       const roll = this.random();
@@ -308,93 +343,5 @@ class LoopGenerator {
         this.b.if(condition, body, this.random() < 0.5 || both ? body : undefined);
       } else this.store(this.expression(this.pick(loopTypes), 3));
     }
-  }
-
-  private store(value: Expression): void {
-    const array = this.pick(this.arrays);
-    this.b.store(this.element(array), convert(value, array.type));
-  }
-
-  private element({ type, data }: ArrayParts): Address {
-    const choose = this.wraps && this.random() < 0.6 ? wrappingIndex : randomIndex;
-    const index = choose({ random: this.random, indices: this.indices, k: this.k });
-    return { base: data, index, scale: scalarSize(type) };
-  }
-
-  private pick = <T>(items: readonly T[]): T => pick(this.random, items);
-
-  private condition(depth: number): Expression {
-    const type = this.pick(loopTypes);
-    const op = this.pick(['eq', 'ne', 'lt', 'le', 'gt', 'ge'] as const);
-    const one = compare(op, this.expression(type, depth), this.expression(type, depth - 1));
-    if (depth === 0 || this.random() < 0.6) return one;
-    if (this.random() < 0.3) return unary('not', one);
-    return binary(this.pick(['and', 'or', 'xor'] as const), one, this.condition(depth - 1));
-  }
-
-  private expression(type: Type, depth: number): Expression {
-    if (depth <= 0 || this.random() < 0.15) return this.leaf(type);
-    const inner = (other: Type = type) => this.expression(other, depth - 1);
-    const roll = this.random();
-    if (roll < 0.15) return convert(inner(this.pick(loopTypes)), type);
-    if (roll < 0.25) return select(this.condition(1), inner(), inner());
-    if (roll < 0.28) return convert(this.condition(1), type);
-    if (isFloatScalar(type)) {
-      if (roll < 0.36) return math(this.pick(['exp', 'log', 'sin', 'cos'] as const), inner());
-      // The sign of a NaN is nobody's business, so copysign never sees one.
-      if (roll < 0.39) return binary('copysign', inner(), convert(inner('i32'), type));
-      if (roll < 0.5)
-        return unary(
-          this.pick(['neg', 'abs', 'floor', 'ceil', 'trunc', 'nearest', 'sqrt'] as const),
-          inner(),
-        );
-      return binary(this.pick(['add', 'sub', 'mul', 'div', 'min', 'max'] as const), inner(), inner());
-    }
-    if (roll < 0.36) return unary(this.pick(['neg', 'not', 'abs'] as const), inner());
-    if (roll < 0.44)
-      return binary(
-        this.pick(['floordiv', 'floormod', 'shl', 'shr', 'rem', 'div'] as const),
-        inner(),
-        constant(type, this.pick([1, 2, 3, 4, 7, 10, 16])),
-      );
-    if (roll < 0.55) return convert(this.widened(depth), type);
-    return binary(
-      this.pick(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max'] as const),
-      inner(),
-      inner(),
-    );
-  }
-
-  /** An integer as Python computes it, in 64 bits whatever it is made of. */
-  private widened(depth: number): Expression {
-    const operand = (): Expression => {
-      if (depth > 1 && this.random() < 0.3) return this.widened(depth - 1);
-      return convert(this.leaf(this.pick(integerTypes)), 'i64');
-    };
-    const roll = this.random();
-    if (roll < 0.15)
-      return binary(
-        this.pick(['floordiv', 'floormod', 'shr'] as const),
-        operand(),
-        i64(this.pick([2, 3, 10])),
-      );
-    if (roll < 0.25) return select(compare('lt', operand(), operand()), operand(), operand());
-    if (roll < 0.35) return unary(this.pick(['neg', 'not', 'abs'] as const), operand());
-    const op = this.pick(['add', 'sub', 'mul', 'and', 'or', 'xor', 'min', 'max'] as const);
-    return binary(op, operand(), operand());
-  }
-
-  private leaf(type: Type): Expression {
-    const known = this.temporaries.get(type);
-    if (known && this.random() < 0.4) return this.pick(known);
-    const arrays = this.arrays.filter((array) => array.type === type);
-    if (arrays.length > 0 && this.random() < 0.7) {
-      const array = this.pick(arrays);
-      return load(type, this.element(array));
-    }
-    if (type === 'i64' && this.random() < 0.4) return this.pick([...this.indices, this.k]);
-    if (type === 'f64' && this.random() < 0.4) return this.x;
-    if (isFloatScalar(type)) return constant(type, this.pick([0, -0, 1, -1.5, 0.5, 1e10, 3]));
-    return constant(type, this.pick([0, 1, 2, 3, 7, 100]));
   }
 }

@@ -14,6 +14,7 @@ import type { Access } from './access';
 import { type Lanes, splat, vectorCount } from './lanes';
 import type { LinearForm } from '../linearForm';
 import type { Reduction } from './reduction';
+import type { SearchLanes } from './searchLanes';
 
 /** Makes locals of names that the function does not have yet. */
 export class FreshLocals {
@@ -91,6 +92,8 @@ export interface LoopContext {
   bail: LocalExpression | undefined;
   /** Whether something was stored at a place where the scalar loop could not be taken any more. */
   stored: boolean;
+  /** What the loop looks for, if it does. */
+  search: SearchLanes | undefined;
   /** Code of the outermost block, and what has to run after all else in it. */
   readonly late: { of: readonly Statement[] | undefined; readonly code: Statement[] };
 }

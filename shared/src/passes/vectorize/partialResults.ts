@@ -5,6 +5,7 @@ import { extractLane, type Lanes, mapLanes, Refusal, splat } from './lanes';
 import { type Block, holdIn, keepIn, type LoopContext, setLanes, vectorsOf } from './loopContext';
 import { binaryLanes, selectLanes } from './operators';
 import { identityOf, joinLanes, nothingFor, type Reduction, updateOperand } from './reduction';
+import { noteStep } from './searchLanes';
 import { summandOf, widenSum } from './wideSums';
 
 /** One iteration's share of a reduction, in lanes. */
@@ -35,6 +36,8 @@ export function updateReduction(
   }
   const held = mapLanes(operand, keepIn(context, block.code));
   const code = lateCode(context, block);
+  if (target && context.search?.search.best === local)
+    noteStep(context.search, held, target, block.mask, code, context);
   if (target) setLanes(code, target, joinLanes(reduction, target, held, holdIn(context, code)));
   else if (code === block.code) throw new Refusal(`a sum of floats runs through a loop inside`);
   else addInOrder(local, reduction, held, code, context);

@@ -32,3 +32,13 @@ function countStores(code: readonly Statement[]): number {
   });
   return count;
 }
+
+/** Work besides the sum, for which vectors pay: functions of the math library, or conditions that cannot be foreseen. */
+export function isWorthOrdering(body: readonly Statement[]): boolean {
+  let worth =
+    body.every((one) => one.op !== 'for' && one.op !== 'loop') && body.some((one) => one.op === 'if');
+  forEachExpression(body, (one) => {
+    worth ||= one.op === 'math';
+  });
+  return worth;
+}

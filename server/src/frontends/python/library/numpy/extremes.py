@@ -88,12 +88,10 @@ def position_of_least(a):
         raise ValueError("attempt to get argmin of an empty sequence")
     best = a.flat[0]
     found = 0
-    position = 0
-    for v in a.flat:
+    for position, v in enumerate(a.flat):
         if v < best:
             best = v
             found = position
-        position += 1
     return found
 
 
@@ -102,13 +100,18 @@ def position_of_greatest(a):
         raise ValueError("attempt to get argmax of an empty sequence")
     best = a.flat[0]
     found = 0
-    position = 0
-    for v in a.flat:
+    for position, v in enumerate(a.flat):
         if v > best:
             best = v
             found = position
-        position += 1
     return found
+
+
+def position_of_nan(a):
+    for position, v in enumerate(a.flat):
+        if v != v:
+            return position
+    return 0
 
 
 def position_of_least_float(a):
@@ -116,14 +119,14 @@ def position_of_least_float(a):
         raise ValueError("attempt to get argmin of an empty sequence")
     best = a.flat[0]
     found = 0
-    position = 0
-    for v in a.flat:
-        if v != v:
-            return position
+    missing = False
+    for position, v in enumerate(a.flat):
+        missing |= v != v
         if v < best:
             best = v
             found = position
-        position += 1
+    if missing:
+        return position_of_nan(a)
     return found
 
 
@@ -132,14 +135,14 @@ def position_of_greatest_float(a):
         raise ValueError("attempt to get argmax of an empty sequence")
     best = a.flat[0]
     found = 0
-    position = 0
-    for v in a.flat:
-        if v != v:
-            return position
+    missing = False
+    for position, v in enumerate(a.flat):
+        missing |= v != v
         if v > best:
             best = v
             found = position
-        position += 1
+    if missing:
+        return position_of_nan(a)
     return found
 
 
