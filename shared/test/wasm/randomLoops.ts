@@ -77,8 +77,8 @@ class LoopGenerator extends ExpressionGenerator {
     const start = this.random() < 0.2 ? add(this.k, i64(8)) : i64(this.pick([8, 8, 9, 16]));
     this.wraps = this.random() < 0.3;
     const up = { start, stop: this.n, step: i64(this.random() < 0.6 ? 1 : this.pick([2, 3, 7])) };
-    const down = { start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -2])) };
-    b.for(this.random() < 0.15 ? down : up, (index, label) => {
+    const down = { start: sub(this.n, i64(1)), stop: i64(8), step: i64(this.pick([-1, -1, -2])) };
+    b.for(this.random() < 0.25 ? down : up, (index, label) => {
       this.indices = [index];
       if (this.random() < 0.2) this.chain(() => b.continue(label));
       if (this.random() < 0.2) b.set(this.last, add(index, i64(this.pick([0, 1]))));

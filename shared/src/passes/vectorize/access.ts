@@ -97,8 +97,10 @@ function guardPair(context: LoopContext, other: Access, store: Access): void {
   const bytes = BigInt(store.size);
   const reach = bytes * BigInt(lanes);
   const ordered = !other.nested && !store.nested && !other.store;
+  // How far ahead of what an iteration reads, in the order of iterations, it stores.
+  const ahead = context.falls ? sum(other.form, store.form, -1n) : difference;
   if (difference.terms.size === 0) {
-    const distance = difference.constant;
+    const distance = ahead.constant;
     const harmful = ordered
       ? distance >= (other.order > store.order ? 0n : 1n) && distance < reach
       : distance !== 0n && distance > -reach && distance < reach;
@@ -107,7 +109,7 @@ function guardPair(context: LoopContext, other: Access, store: Access): void {
     if (harmful) throw new Refusal('an iteration needs what one just before it stores');
     return;
   }
-  const distance = convert(formValue(difference), 'u32');
+  const distance = convert(formValue(ahead), 'u32');
   if (ordered) {
     const first = other.order > store.order ? 0n : 1n;
     const shifted = first === 0n ? distance : binary('sub', distance, constant('u32', 1));

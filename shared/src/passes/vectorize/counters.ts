@@ -40,6 +40,11 @@ export function countByIndex(loop: ForStatement, first: Expression, fresh: Fresh
   return { body, before, after };
 }
 
+/** The loop as it is. */
+export function uncounted({ body }: ForStatement): Counted {
+  return { body, before: [], after: () => [] };
+}
+
 type Update = SetStatement & {
   readonly value: Expression & { readonly op: 'add'; readonly right: Expression };
 };

@@ -20,51 +20,66 @@ export interface Parts {
 
 /** `if` there are enough iterations and the guards hold: the vector loop up to `split`. */
 export function guarded(parts: Parts, context: LoopContext): Statement {
-  const { held, again, split, work, stores, keepLast } = parts;
+  const { held, again, work, stores, keepLast } = parts;
   const { lanes, index, guards, before } = context;
   const { start, stop } = held;
-  const { type } = split;
-  const enough = hasIterations(start, stop, keepLast ? lanes + 1 : lanes);
+  const { type } = parts.split;
+  const enough = hasIterations(held, keepLast ? lanes + 1 : lanes, context);
   const condition = [...enough, ...guards].reduce((a, b) => binary('and', a, b));
   const count = binary('sub', stop, start);
   const counted = keepLast ? binary('sub', count, constant(type, 1)) : count;
   const whole = binary('and', counted, constant(type, -lanes));
   const end = context.fresh.make(type, 'end');
+  const split = context.falls ? binary('sub', stop, whole) : binary('add', start, whole);
+  const steps = [...work, ...stores];
+  const falling = {
+    start: binary('sub', stop, constant(type, lanes)),
+    stop: binary('sub', end, constant(type, 1)),
+  };
   const loop = context.bail
     ? interruptible(parts, context, end)
-    : [vectorLoop(held, index.name, start, end, [...work, ...stores], lanes)];
+    : [
+        context.falls
+          ? vectorLoop(held, index.name, falling, steps, -lanes)
+          : vectorLoop(held, index.name, { start, stop: end }, steps, lanes),
+      ];
   return {
     op: 'if',
     condition,
     whenTrue: [
-      { op: 'set', local: end.name, value: binary('add', start, whole) },
+      { op: 'set', local: end.name, value: split },
       ...before,
       ...loop,
-      ...finishReductions({ ...held, body: again }, context, split, end),
+      ...finishReductions({ ...held, body: again }, context, parts.split, end),
     ],
     whenFalse: [],
   };
 }
 
 /** Conditions for so many iterations. What a loop inside another asks counts, so it is one where it can be. */
-function hasIterations(start: Expression, stop: Expression, least: number): readonly Expression[] {
-  if (start.op === 'const')
-    return [compare('ge', stop, constant(start.type, BigInt(start.value) + BigInt(least)))];
-  const unsigned: ScalarType = start.type === 'i64' ? 'u64' : 'u32';
+function hasIterations(
+  { start, stop }: ForStatement,
+  least: number,
+  { falls }: LoopContext,
+): readonly Expression[] {
+  const { type } = start;
+  if (start.op === 'const') return [compare('ge', stop, constant(type, BigInt(start.value) + BigInt(least)))];
+  const unsigned: ScalarType = type === 'i64' ? 'u64' : 'u32';
   const count = convert(binary('sub', stop, start), unsigned);
-  return [compare('gt', stop, start), compare('ge', count, constant(unsigned, least))];
+  // A falling loop's ends are one more than the source's, and may have wrapped around.
+  const end = (one: Expression) => (falls ? binary('sub', one, constant(type, 1)) : one);
+  return [compare('gt', end(stop), end(start)), compare('ge', count, constant(unsigned, least))];
 }
 
 function vectorLoop(
   held: ForStatement,
   index: string,
-  start: Expression,
-  stop: Expression,
+  { start, stop }: { readonly start: Expression; readonly stop: Expression },
   body: readonly Statement[],
-  lanes: number,
+  by: number,
 ): ForStatement {
   const { label, range, parallel: _, ...rest } = held;
-  const step = constant(start.type, lanes);
+  const step = constant(start.type, by);
   return { ...rest, label: `${label}.v`, index, start, stop, step, body, range };
 }
 
@@ -93,7 +108,7 @@ function interruptible(
     ...stores,
     { op: 'set', local: next.name, value: stop },
   ];
-  const steps = vectorLoop(held, context.index.name, next, end, body, lanes);
+  const steps = vectorLoop(held, context.index.name, { start: next, stop: end }, body, lanes);
   const finished: Expression = { op: 'ge', type: 'bool', left: next, right: end };
   // Where a step in eight is missed for long, vectors are no gain: the scalar loop does the rest.
   const often: Expression = {

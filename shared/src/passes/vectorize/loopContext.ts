@@ -65,6 +65,8 @@ export type Library = (name: string) => FunctionIR | undefined;
 /** The vector form of one loop while it is made. */
 export interface LoopContext {
   readonly facts: LoopFacts;
+  /** Whether the loop runs through the indices that its facts tell of from the last to the first. */
+  readonly falls: boolean;
   readonly fresh: FreshLocals;
   readonly library: Library;
   /** Strides that the guards make sure of, by the key of their expression; absent until one matters. */

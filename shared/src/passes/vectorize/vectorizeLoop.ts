@@ -1,4 +1,5 @@
 import type { Expression, ForStatement, FunctionIR, Statement } from '../../ir/nodes';
+import { binary, constant } from '../../ir/expressions';
 import type { ScalarType } from '../../ir/scalarType';
 import { forEachStatement } from '../../ir/walk';
 import type { Report } from '../remark';
@@ -6,7 +7,7 @@ import { assignedLocals } from '../rewrite';
 import { guardAccesses } from './access';
 import { countReads, exposedReads, surelySet } from './carried';
 import { lanesOf, widestOf } from './countLanes';
-import { countByIndex } from './counters';
+import { countByIndex, uncounted } from './counters';
 import { carriedMessage, factsOf } from './facts';
 import { foldTemporaries } from './foldTemporaries';
 import { guarded, type Parts } from './guardedLoop';
@@ -42,22 +43,27 @@ export class OrderRefusal extends Refusal {
  */
 export function vectorizeLoop(loop: ForStatement, scope: Scope, inOrder = false): readonly Statement[] {
   const { fresh, report } = scope;
-  if (loop.step.op !== 'const' || BigInt(loop.step.value) !== 1n || loop.start.type === 'u64')
-    throw new Refusal('it does not count by one');
-  const type = loop.start.type;
-  const first = isSmall(loop.start) ? loop.start : fresh.make(type, 'first');
+  const range = rangeOf(loop);
+  const { start, stop, step, falls } = range;
+  const type = start.type;
+  const first = isSmall(start) ? start : fresh.make(type, 'first');
   const last = fresh.make(type, 'last');
-  const counted = countByIndex(loop, first, fresh);
+  const counted = falls ? uncounted(loop) : countByIndex(loop, first, fresh);
   const folded = foldTemporaries(counted.body, scope.reads);
   const found = findSearch(folded, scope.reads);
-  const facts = narrowedFacts({ ...loop, start: first, stop: last, body: found?.body ?? folded }, scope);
+  const facts = narrowedFacts(
+    { ...loop, start: first, stop: last, step, body: found?.body ?? folded },
+    scope,
+  );
   const search = found?.search;
   if (found) checkCarried(found, folded, facts, scope);
   const held = facts.loop;
   const { body } = held;
   const isOrdered = [...facts.reductions.values()].some((one) => one.ordered);
   if (isOrdered && !(inOrder || isWorthOrdering(body))) throw new OrderRefusal();
-  const context = startContext(facts, scope);
+  if (falls && (isOrdered || found))
+    throw new Refusal('it counts down, and the order of its iterations matters');
+  const context = startContext(facts, falls, scope);
   startReductions(context);
   const block = newBlock(body, context, undefined, undefined);
   context.late.of = block.code;
@@ -67,7 +73,7 @@ export function vectorizeLoop(loop: ForStatement, scope: Scope, inOrder = false)
   // The iteration found has to find memory as it was, and the best of its lanes.
   if (search && (context.bail || context.accesses.some((access) => access.store)))
     throw new Refusal('it keeps the place of an extreme beside other work');
-  if (context.bail && context.stored)
+  if (context.bail && (context.stored || falls))
     throw new Refusal('some lanes may need the scalar loop after something is stored');
   const code = finishBlock(context, block);
   const work = code.slice(0, code.length - trailingStores(code));
@@ -85,17 +91,38 @@ export function vectorizeLoop(loop: ForStatement, scope: Scope, inOrder = false)
   };
   const vectors = guarded(parts, context);
   report(describe(context), loop.range);
-  const start: readonly Statement[] =
-    first.op === 'local' ? [{ op: 'set', local: first.name, value: loop.start, range: loop.range }] : [];
+  const begin: readonly Statement[] =
+    first.op === 'local' ? [{ op: 'set', local: first.name, value: start, range: loop.range }] : [];
+  const one = constant(type, 1);
   return [
-    ...start,
-    { op: 'set', local: last.name, value: loop.stop, range: loop.range },
-    { op: 'set', local: split.name, value: first },
+    ...begin,
+    { op: 'set', local: last.name, value: stop, range: loop.range },
+    { op: 'set', local: split.name, value: falls ? last : first },
     ...counted.before,
     vectors,
     ...counted.after(split),
-    { ...loop, start: split, stop: last },
+    falls
+      ? { ...loop, start: binary('sub', split, one), stop: binary('sub', first, one) }
+      : { ...loop, start: split, stop: last },
   ];
+}
+
+/** The indices of a loop in rising order, and whether it runs through them in falling order. */
+function rangeOf({ start, stop, step }: ForStatement): IndexRange {
+  const by = step.op === 'const' ? BigInt(step.value) : 0n;
+  if ((by !== 1n && by !== -1n) || start.type === 'u64') throw new Refusal('it does not count by one');
+  if (by === 1n) return { start, stop, step, falls: false };
+  const one = constant(start.type, 1);
+  const above = (end: Expression): Expression =>
+    end.op === 'const' ? constant(end.type, BigInt(end.value) + 1n) : binary('add', end, one);
+  return { start: above(stop), stop: above(start), step: one, falls: true };
+}
+
+interface IndexRange {
+  readonly start: Expression;
+  readonly stop: Expression;
+  readonly step: Expression;
+  readonly falls: boolean;
 }
 
 /** The iteration found runs again by itself: it may not ask for what others have left. */
@@ -131,11 +158,11 @@ function narrowedFacts(loop: ForStatement, { fn, types, fresh }: Scope): LoopFac
   return body === loop.body ? facts : factsOf({ ...loop, body }, fn, known);
 }
 
-function startContext(facts: LoopFacts, { fresh, library }: Scope): LoopContext {
+function startContext(facts: LoopFacts, falls: boolean, { fresh, library }: Scope): LoopContext {
   const widest = widestOf(facts);
   const { loop } = facts;
   return {
-    ...{ facts, fresh, library, widest },
+    ...{ facts, falls, fresh, library, widest },
     lanes: lanesOf(facts, widest),
     index: fresh.make(loop.start.type, `${loop.index}.v`),
     before: [],
