@@ -2,7 +2,7 @@ import { isTrivial } from '../ir/expressions';
 import type { Expression, FunctionIR, IfStatement, Statement } from '../ir/nodes';
 import { everyChild } from '../ir/walk';
 import { isDroppable } from './purity';
-import { countReads } from './vectorize/carried';
+import { countReads } from './carried';
 import { assignedLocals, mapBlocks, mapExpressions, mapList, rewriteExpression } from './rewrite';
 
 /**

@@ -3,7 +3,7 @@ import type { Expression, FunctionIR, IfStatement, Statement } from '../ir/nodes
 import { isPure } from './purity';
 import type { Report } from './remark';
 import { assignedLocals, mapBlocks, mapList } from './rewrite';
-import { countReads } from './vectorize/carried';
+import { countReads } from './carried';
 
 /**
  * `a and b` and `a or b` are a local that branches set part by part, and a branch that reads it. Here each part that may

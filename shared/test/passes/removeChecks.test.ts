@@ -42,6 +42,39 @@ function count(fn: FunctionIR) {
 const gone = { wraps: 0, checks: 0 };
 const kept = { wraps: 1, checks: 1 };
 
+/** A loop over an array of `n` elements around an access at `k`. */
+const counting = (stop: string, body: string) => `
+func f(a: array(f64, 1), n: i64) -> f64 {
+  local i, k, t: i64
+  local s: f64
+  k = 0
+  t = -3
+  for l i = 0 to ${stop} step 3 {
+    ${body}
+  }
+  return s
+}`;
+
+describe('a place that is counted beside the index', () => {
+  const read = (place: string) => `s = s + f64[a.1 + wrapIndex(${place}, a.2) * 8]`;
+
+  it.each([
+    ['a.2', `${read('k + 3')}\n k = k + 4`],
+    ['a.2', `if s > 1.0 {\n ${read('k + 1')}\n k = k + 1\n }\n k = k + 2`],
+    ['1000', `t = k + 2\n ${read('t + 1')}\n k = t`],
+  ])('is not negative where the loop to %s ends before it could wrap around: %s', (stop, body) => {
+    expect(runPass(removeChecks, counting(stop, body)).body).not.toContain('wrapIndex');
+  });
+
+  it.each([
+    ['of an end that nothing is known of', 'n', `${read('k + 3')}\n k = k + 4`],
+    ['counted in a loop inside', 'a.2', `for m t = 0 to n step 1 {\n ${read('k + 3')}\n k = k + 4\n }`],
+    ['set from what an iteration finds', 'a.2', `${read('k')}\n k = t + 1\n t = k`],
+  ])('may be negative: %s', (_, stop, body) => {
+    expect(runPass(removeChecks, counting(stop, body)).body).toContain('wrapIndex');
+  });
+});
+
 describe('removing index checks', () => {
   it('trusts the index of a loop over the whole array', () => {
     expect(

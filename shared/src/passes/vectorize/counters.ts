@@ -3,7 +3,7 @@ import type { Expression, ForStatement, SetStatement, Statement } from '../../ir
 import { isIntegerScalar } from '../../ir/scalarType';
 import { forEachStatement } from '../../ir/walk';
 import { rewriteBody } from '../rewrite';
-import { countReads } from './carried';
+import { countReads } from '../carried';
 import type { FreshLocals } from './loopContext';
 
 export interface Counted {

@@ -4,7 +4,7 @@ import { aliasingOf } from '../memory/aliasing';
 import { usesLocal } from '../purity';
 import { assignedLocals } from '../rewrite';
 import { forEachStatement } from '../../ir/walk';
-import { countReads, exposedReads } from './carried';
+import { countReads, exposedReads } from '../carried';
 import { Refusal } from './lanes';
 import type { LoopFacts } from './loopContext';
 import { type Reduction, reductionOf } from './reduction';

@@ -11,7 +11,7 @@ import { forEachExpression, forEachStatement } from '../../ir/walk';
 import { localsOf } from '../purity';
 import { mapBlocks, mapExpressions, mapList, mapOperands } from '../rewrite';
 import { simplifyExpression } from '../simplify';
-import { exposedReads } from './carried';
+import { exposedReads } from '../carried';
 import { splitLocals } from './splitLocals';
 import { fits, hull, type ValueRange, ValueRanges } from './valueRange';
 

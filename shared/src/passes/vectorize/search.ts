@@ -11,7 +11,7 @@ import { forEachStatement } from '../../ir/walk';
 import { readsLocal } from '../purity';
 import { mapBlocks } from '../rewrite';
 import { sameExpression } from '../sameExpression';
-import { countReads } from './carried';
+import { countReads } from '../carried';
 
 /** What a loop looks for: its least or greatest value, and what else belongs to the iteration that has it. */
 export interface Search {

@@ -8,7 +8,7 @@ import type {
   Statement,
 } from '../../ir/nodes';
 import { isPure } from '../purity';
-import { countReads, exposedReads } from './carried';
+import { countReads, exposedReads } from '../carried';
 import { resizeMask } from './convertLanes';
 import { isVarying, scalarForm, vectorize } from './expression';
 import { type Lanes, mapLanes, Refusal, splat, vectorCount } from './lanes';

@@ -2,7 +2,7 @@ import type { ForStatement, FunctionIR, Statement } from '../../ir/nodes';
 import { forEachStatement } from '../../ir/walk';
 import type { Report } from '../remark';
 import { mapBlocks } from '../rewrite';
-import { countReads } from './carried';
+import { countReads } from '../carried';
 import { Refusal } from './lanes';
 import { FreshLocals, type Library } from './loopContext';
 import { OrderRefusal, type Scope, vectorizeLoop } from './vectorizeLoop';

@@ -5,7 +5,7 @@ import { forEachStatement } from '../../ir/walk';
 import type { Report } from '../remark';
 import { assignedLocals } from '../rewrite';
 import { guardAccesses } from './access';
-import { countReads, exposedReads, surelySet } from './carried';
+import { countReads, exposedReads, surelySet } from '../carried';
 import { lanesOf, widestOf } from './countLanes';
 import { countByIndex, uncounted } from './counters';
 import { carriedMessage, factsOf } from './facts';

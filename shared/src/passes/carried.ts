@@ -1,5 +1,5 @@
-import type { Expression, Statement } from '../../ir/nodes';
-import { childrenOf, expressionsOf, forEachExpression } from '../../ir/walk';
+import type { Expression, Statement } from '../ir/nodes';
+import { childrenOf, expressionsOf, forEachExpression } from '../ir/walk';
 
 /**
  * Locals that may be read before the statements have set them: what an iteration gets from the one before it, when the
