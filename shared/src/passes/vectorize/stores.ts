@@ -86,10 +86,11 @@ function overlay(pending: PendingStore, context: LoopContext, block: Block): Lan
   if (first!.mask) {
     const before = holdIn(context, block.straight ? block.loads : block.code);
     const step = stepOfStore(pending, context);
+    const near = block.straight ? block.vectorsAt : undefined;
     const vectors =
       step === 1
-        ? loadContiguous(pending.form, value.width, context, before)
-        : loadInterleaved(pending.form, step, value.width, context, before);
+        ? loadContiguous(pending.form, value.width, context, before, near)
+        : loadInterleaved(pending.form, step, value.width, context, before, near);
     context.accesses.push({ ...pending.access, store: false, order: -1 });
     result = joinUnder(first!.mask, value, { ...value, vectors }, context, block);
   }
