@@ -5,6 +5,10 @@ import { mapBlocks, mapExpressions, mapOperands, rewriteExpression } from './rew
 
 /** Statements and expressions of a callee that is inlined whatever calls it; V8 11 inlines no Wasm calls itself. */
 const smallSize = 60;
+/** And of one that is called in a loop: there its loop-invariant parts count, and arguments passed in memory. */
+const sizeInLoop = 300;
+/** And of one that nothing else calls, so that the code does not grow. */
+const sizeCalledOnce = 1000;
 /** A caller stops growing here. */
 const largestCaller = 4000;
 
@@ -16,15 +20,20 @@ export function inlineCalls(module: ModuleIR): ModuleIR {
   const functions = new Map(module.functions.map((fn) => [fn.name, fn]));
   const done = new Map<string, FunctionIR>();
   const visiting = new Set<string>();
+  const calls = countCalls(module.functions);
   const process = (fn: FunctionIR): FunctionIR => {
     const ready = done.get(fn.name);
     if (ready) return ready;
     visiting.add(fn.name);
-    const inlined = inlineInto(fn, (name) => {
+    const inlined = inlineInto(fn, (name, inLoop) => {
       const callee = functions.get(name);
       if (!callee || visiting.has(name)) return undefined;
       const body = process(callee);
-      return callsAny(body, visiting) || !isSmall(body) ? undefined : body;
+      if (callsAny(body, visiting)) return undefined;
+      if (body.alwaysInline) return body;
+      const size = sizeOf(body.body);
+      const isOnlyCall = calls.get(name) === 1 && size <= sizeCalledOnce;
+      return isOnlyCall || size <= (inLoop ? sizeInLoop : smallSize) ? body : undefined;
     });
     visiting.delete(fn.name);
     done.set(fn.name, inlined);
@@ -32,10 +41,6 @@ export function inlineCalls(module: ModuleIR): ModuleIR {
   };
   const all = module.functions.map(process);
   return { ...module, functions: reachable(all, module.entry) };
-}
-
-function isSmall(fn: FunctionIR): boolean {
-  return fn.alwaysInline === true || sizeOf(fn.body) <= smallSize;
 }
 
 export function sizeOf(body: readonly Statement[]): number {
@@ -60,6 +65,21 @@ function calleesOf(fn: FunctionIR): Set<string> {
   return callees;
 }
 
+/** How often each function is called in the source of all of them. */
+function countCalls(functions: readonly FunctionIR[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { body } of functions) {
+    forEachStatement(body, (one) => {
+      if (one.op === 'callMany') count(one.callee);
+    });
+    forEachExpression(body, (one) => {
+      if (one.op === 'call') count(one.callee);
+    });
+  }
+  return counts;
+}
+
 function reachable(functions: readonly FunctionIR[], entry: string): readonly FunctionIR[] {
   const byName = new Map(functions.map((fn) => [fn.name, fn]));
   const keep = new Set<string>();
@@ -73,20 +93,26 @@ function reachable(functions: readonly FunctionIR[], entry: string): readonly Fu
   return functions.filter((fn) => keep.has(fn.name));
 }
 
-function inlineInto(caller: FunctionIR, calleeOf: (name: string) => FunctionIR | undefined): FunctionIR {
+function inlineInto(
+  caller: FunctionIR,
+  calleeOf: (name: string, inLoop: boolean) => FunctionIR | undefined,
+): FunctionIR {
   const locals = [...caller.locals];
   const names = new Set(locals.map((local) => local.name));
   let size = sizeOf(caller.body);
   let count = 0;
-  const expand = (body: readonly Statement[]): readonly Statement[] =>
+  const expand = (body: readonly Statement[], inLoop: boolean): readonly Statement[] =>
     body.flatMap((statement) => {
       const call = asCall(statement);
-      const callee = call && size < largestCaller ? calleeOf(call.callee) : undefined;
-      if (!call || !callee) return [mapBlocks(statement, expand)];
+      const callee = call && size < largestCaller ? calleeOf(call.callee, inLoop) : undefined;
+      if (!call || !callee) {
+        const inside = inLoop || statement.op === 'for' || statement.op === 'loop';
+        return [mapBlocks(statement, (inner) => expand(inner, inside))];
+      }
       size += sizeOf(callee.body);
       return bodyInPlace(call, callee, `${count++}`, locals, names);
     });
-  return { ...caller, body: expand(caller.body), locals };
+  return { ...caller, body: expand(caller.body, false), locals };
 }
 
 /** `x = f(a)` and `f(a)` as statements; calls inside larger expressions stay, so that evaluation order does. */

@@ -142,6 +142,20 @@ test('both branches of a condition are one store', () => {
   expect(inside.match(/^ *v128\[/gm)).toHaveLength(4);
 });
 
+test.each(['f64', 'i64', 'i32', 'u32', 'f32'])('a table of %s is read lane by lane', (type) => {
+  const bytes = type.endsWith('64') ? 8 : 4;
+  const [fn] = parseFunctions(loop(`${type}[a.1 + i * ${bytes}] = ${type}[&table + (i & 7) * ${bytes}]`));
+  const said: string[] = [];
+  const vectors = vectorizeLoops(
+    fn!,
+    (message) => said.push(message),
+    () => undefined,
+  );
+  expect(said).toEqual([`vectorised by ${16 / bytes} lanes, unrolled 4 times`]);
+  const table = { name: 'table', bytes: new Uint8Array(64), align: 8 };
+  expect(verify({ name: 'f', entry: 'f', data: [table], functions: [vectors] })).toEqual([]);
+});
+
 test('a sum of floats keeps its order without fastmath', () => {
   const sum = loop('s = s + f64[a.1 + i * 8]');
   expect(vectorised(sum).said).toEqual([

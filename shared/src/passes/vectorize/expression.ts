@@ -8,7 +8,7 @@ import { guardIndex } from './access';
 import { placeOf } from './assumedSteps';
 import { convertLanes, reinterpretLanes, resizeMask } from './convertLanes';
 import { divideIntegers } from './divideLanes';
-import { extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
+import { asLaneScalar, extractLane, type Lanes, mapLanes, Refusal, shapeOf, vectorCount } from './lanes';
 import { formKey, formValue, type LinearForm, linearAddress, type LinearScope, stepOf } from '../linearForm';
 import {
   type Block,
@@ -323,6 +323,10 @@ function loadStrided(
   return vectors;
 }
 
+function asLane(scalar: Expression): Expression {
+  return isFloatScalar(scalar.type) ? scalar : asLaneScalar(scalar);
+}
+
 /** A load from an address that is computed per lane, as from a table. */
 function gather(expression: LoadExpression, context: LoopContext, block: Block): Lanes {
   const { type, address } = expression;
@@ -341,7 +345,7 @@ function gather(expression: LoadExpression, context: LoopContext, block: Block):
     for (let lane = 0; lane < perVector; lane++) {
       const place: Address = { ...address, index: extractLane(indices, i * perVector + lane) };
       vector = vector
-        ? simd(`${shape}.replace_lane`, [vector, { op: 'load', type, address: place }], [lane])
+        ? simd(`${shape}.replace_lane`, [vector, asLane({ op: 'load', type, address: place })], [lane])
         : loadVector(place, width === 8 ? 'load64_zero' : 'load32_zero');
     }
     return hold(vector!);
