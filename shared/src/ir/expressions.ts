@@ -69,7 +69,9 @@ export function select(condition: Expression, whenTrue: Expression, whenFalse: E
 export function convert(value: Expression, type: ScalarType): Expression {
   if (value.type === type) return value;
   if (value.op === 'const' && (type === 'i64' || type === 'f64') && typeof value.value === 'number') {
-    if (type === 'f64' || Number.isInteger(value.value)) return constant(type, value.value);
+    // What is out of range is converted when it runs, as all out of range is.
+    const isExact = Number.isInteger(value.value) && Math.abs(value.value) < 2 ** 63;
+    if (type === 'f64' || isExact) return constant(type, value.value);
   }
   return { op: 'convert', type, value };
 }
