@@ -179,6 +179,28 @@ test('strict sums run side by side in the loop around them', () => {
   expect(text).toMatch(/for m0? k = 0 to n step 1 \{[^}]*t\.v3 = f64x2\.add\(t\.v3/);
 });
 
+const rounds = (step: string) =>
+  loop(
+    `x = i
+    c = 0
+    loop m {
+      if x <= 1 {
+        break m
+      }
+      x = ${step}
+      c = c + 1
+    }
+    i64[a.1 + i * 8] = c`,
+    'local x, c: i64',
+  );
+
+test('a loop that iterations leave at different times pays where a round takes long', () => {
+  expect(vectorised(rounds('x >> 1')).said).toEqual([
+    'not vectorised: its iterations leave a loop of 64-bit integers at different times',
+  ]);
+  expect(vectorised(rounds('n % x')).said).toEqual(['vectorised by 2 lanes, unrolled 4 times']);
+});
+
 test.each([
   ['f64[a.1 + i * 8] = f64[a.1 + (i - 1) * 8] + 1.0', 'an iteration needs what one just before it stores'],
   ['f64[a.1 + i * 16] = 1.0', 'it stores to places that do not follow each other'],
